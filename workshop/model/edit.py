@@ -1,0 +1,169 @@
+"""One change to one answer, by its address.
+
+An address is a path: `purpose/sentence`, `people/k3/function`, `people/k3/cards/news`, `ties/a1~k3/knows`.
+Setting an item of a list to an object adds it, to None removes it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from workshop.errors import Refused
+from workshop.model.codec import plain, structured
+from workshop.model.workbook import SEATS_OF_FIVE, SEATS_ON_BENCH, Workbook
+
+
+@attrs.frozen
+class Edit:
+    """What a page asks for.
+
+    Attributes:
+        path: address of the answer.
+        value: what it shall be, as JSON; None clears an answer or removes an item.
+        base: what the page believes is stored there now, as JSON.
+        force: take the value even if something else is stored there by now.
+        step: where the person was, `03_five_people.pick`; names the change for undo and for resuming.
+    """
+
+    path: str
+    value: Any = None
+    base: Any = None
+    force: bool = False
+    step: str = ""
+
+
+def value_at(workbook: Workbook, path: str) -> Any:
+    """Return the answer at `path` as JSON; None for an item that is not there.
+
+    Raises:
+        Refused: there is no such address.
+    """
+    node: Any = workbook
+    keyed = False
+    for name in path.split("/"):
+        if isinstance(node, tuple):
+            node = next((item for item in node if item.id == name), None)
+            if node is None:
+                return _value_in_nobody(workbook, path) if keyed else None
+        else:
+            keyed = bool(_attribute(type(node), name).metadata.get("keyed"))
+            node = getattr(node, name)
+    return plain(node)
+
+
+def changed(workbook: Workbook, path: str, value: Any, *, force: bool = False) -> Workbook:
+    """Return a new workbook in which the answer at `path` is `value`.
+
+    Args:
+        workbook: what holds now.
+        path: address of the answer.
+        value: the answer as JSON.
+        force: put an item back into its list when it has been removed meanwhile.
+
+    Raises:
+        Refused: no such address, or a value outside its limits; the workbook is as it was.
+    """
+    result = _set(workbook, path.split("/"), value, force=force)
+    _check_seats(result)
+    return _without_loose_ends(result)
+
+
+def _set(node: Any, names: list[str], value: Any, *, force: bool) -> Any:
+    name, rest = names[0], names[1:]
+    attribute = _attribute(type(node), name)
+    if name == "id":
+        raise Refused("unknown_address")
+    if attribute.metadata["kind"] == "items":
+        if not rest:
+            raise Refused("unknown_address")
+        return _evolved(node, name, _set_item(attribute, getattr(node, name), rest, value, force=force))
+    if attribute.metadata["kind"] == "part":
+        if not rest:
+            raise Refused("unknown_address")
+        return _evolved(node, name, _set(getattr(node, name), rest, value, force=force))
+    if rest:
+        raise Refused("unknown_address")
+    return _evolved(node, name, attribute.default if value is None else value)
+
+
+def _set_item(
+    attribute: attrs.Attribute[Any], listed: tuple[Any, ...], names: list[str], value: Any, *, force: bool
+) -> tuple[Any, ...]:
+    name, rest = names[0], names[1:]
+    kind, keyed = attribute.metadata["item"], attribute.metadata["keyed"]
+    found = next((item for item in listed if item.id == name), None)
+    if not rest:
+        if value is None:
+            return tuple(item for item in listed if item.id != name)
+        if not isinstance(value, dict):
+            raise Refused("not_acceptable")
+        new = structured({**value, "id": name}, kind)
+    else:
+        if found is None and not (keyed or force):
+            raise Refused("item_gone")
+        base = found if found is not None else structured({"id": name}, kind)
+        new = _set(base, rest, value, force=force)
+    if found is not None:
+        return tuple(new if item.id == name else item for item in listed)
+    if len(listed) >= attribute.metadata["most"]:
+        raise Refused("list_full", most=attribute.metadata["most"])
+    return (*listed, new)
+
+
+def _evolved(node: Any, name: str, value: Any) -> Any:
+    attribute = _attribute(type(node), name)
+    try:
+        return attrs.evolve(node, **{name: value})
+    except (TypeError, ValueError):
+        limits = attribute.metadata
+        if limits["kind"] == "text" and isinstance(value, str):
+            raise Refused("text_too_long", limit=limits["limit"]) from None
+        if limits["kind"] == "number":
+            raise Refused("number_out_of_range", low=limits["range"][0], high=limits["range"][1]) from None
+        if limits["kind"] == "day":
+            raise Refused("not_a_day") from None
+        if "most" in limits and isinstance(value, list | tuple) and len(value) > limits["most"]:
+            raise Refused("too_many_chosen", most=limits["most"]) from None
+        raise Refused("not_acceptable") from None
+
+
+def _attribute(kind: type, name: str) -> attrs.Attribute[Any]:
+    try:
+        return attrs.fields_dict(kind)[name]
+    except (KeyError, attrs.exceptions.NotAnAttrsClassError):
+        raise Refused("unknown_address") from None
+
+
+def _value_in_nobody(workbook: Workbook, path: str) -> Any:
+    first, _, *rest = path.split("/")
+    kind = _attribute(type(workbook), first).metadata["item"]
+    return plain(_attribute(kind, rest[0]).default) if len(rest) == 1 else None
+
+
+def _check_seats(workbook: Workbook) -> None:
+    if len(workbook.five) > SEATS_OF_FIVE:
+        raise Refused("five_full", most=SEATS_OF_FIVE)
+    if len(workbook.bench) > SEATS_ON_BENCH:
+        raise Refused("bench_full", most=SEATS_ON_BENCH)
+
+
+def _without_loose_ends(workbook: Workbook) -> Workbook:
+    """Drop what speaks of people who are no longer there."""
+    known = {person.id for person in workbook.people}
+    reachable = known | {"you"}
+    placed = reachable | {decider.id for decider in workbook.deciders}
+    return attrs.evolve(
+        workbook,
+        ties=tuple(tie for tie in workbook.ties if known.issuperset(tie.ends)),
+        positions=tuple(position for position in workbook.positions if position.id in placed),
+        deciders=tuple(
+            attrs.evolve(decider, reached_by=tuple(id for id in decider.reached_by if id in reachable))
+            for decider in workbook.deciders
+        ),
+        plans=tuple(
+            plan if plan.person is None or plan.person in known else attrs.evolve(plan, person=None)
+            for plan in workbook.plans
+        ),
+    )

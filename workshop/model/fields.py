@@ -1,0 +1,147 @@
+"""The kinds of answer: what each may hold, and its limits, readable by forms through `metadata`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+YES_NO_UNSURE = ("yes", "no", "unsure")
+IDENTIFIER = re.compile(r"[a-z0-9]{1,16}\Z")
+_UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Return `text` with one kind of line end, without control characters and lone surrogates."""
+    return _UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def text(limit: int) -> Any:
+    """A string of at most `limit` characters, empty when not answered."""
+    return attrs.field(
+        default="",
+        converter=_clean_if_text,
+        validator=[attrs.validators.instance_of(str), attrs.validators.max_len(limit)],
+        metadata={"kind": "text", "limit": limit},
+    )
+
+
+def choice(*options: str) -> Any:
+    """One of `options`, or None when not answered."""
+    return attrs.field(
+        default=None,
+        validator=attrs.validators.optional(attrs.validators.in_(options)),
+        metadata={"kind": "choice", "options": options},
+    )
+
+
+def many(*options: str, most: int | None = None) -> Any:
+    """Up to `most` different ones of `options`, in the order they were chosen."""
+    most = len(options) if most is None else most
+    return attrs.field(
+        default=(),
+        converter=_distinct,
+        validator=[
+            attrs.validators.max_len(most),
+            attrs.validators.deep_iterable(attrs.validators.in_(options)),
+        ],
+        metadata={"kind": "many", "options": options, "most": most},
+    )
+
+
+def number(low: int, high: int) -> Any:
+    """A whole number from `low` to `high`, or None when not answered."""
+    return attrs.field(
+        default=None,
+        validator=attrs.validators.optional([_whole, attrs.validators.ge(low), attrs.validators.le(high)]),
+        metadata={"kind": "number", "range": (low, high)},
+    )
+
+
+def day() -> Any:
+    """A calendar day as ISO 8601 (`2026-11-22`), from 1990 to 2100, or None when not answered."""
+    return attrs.field(
+        default=None, validator=attrs.validators.optional(_iso_day), metadata={"kind": "day"}
+    )
+
+
+def flag() -> Any:
+    """True, False, or None when not answered."""
+    return attrs.field(
+        default=None,
+        validator=attrs.validators.optional(attrs.validators.instance_of(bool)),
+        metadata={"kind": "flag"},
+    )
+
+
+def identifier() -> Any:
+    """The name of an item inside its list: 1 to 16 of a–z and 0–9."""
+    return attrs.field(
+        validator=[attrs.validators.instance_of(str), attrs.validators.matches_re(IDENTIFIER)],
+        metadata={"kind": "identifier"},
+    )
+
+
+def references(most: int) -> Any:
+    """Up to `most` different identifiers of people (or `you`)."""
+    return attrs.field(
+        default=(),
+        converter=_distinct,
+        validator=[
+            attrs.validators.max_len(most),
+            attrs.validators.deep_iterable(attrs.validators.matches_re(IDENTIFIER)),
+        ],
+        metadata={"kind": "references", "most": most},
+    )
+
+
+def items(item: type, most: int, *, keyed: bool = False) -> Any:
+    """Up to `most` items with different ids; `keyed` ones come into being when first answered."""
+    return attrs.field(
+        default=(),
+        converter=tuple,
+        validator=[attrs.validators.max_len(most), _different_ids],
+        metadata={"kind": "items", "item": item, "most": most, "keyed": keyed},
+    )
+
+
+def part(kind: type) -> Any:
+    """A group of answers of class `kind`."""
+    return attrs.field(factory=kind, metadata={"kind": "part", "item": kind})
+
+
+def _clean_if_text(value: Any) -> Any:
+    return clean(value) if isinstance(value, str) else value
+
+
+def _distinct(values: Sequence[Any]) -> tuple[Any, ...]:
+    if isinstance(values, str):
+        msg = "a list was expected, and a text came"
+        raise TypeError(msg)
+    return tuple(dict.fromkeys(values))
+
+
+def _whole(_instance: object, _attribute: attrs.Attribute[Any], value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        msg = "a whole number was expected"
+        raise TypeError(msg)
+
+
+def _iso_day(_instance: object, _attribute: attrs.Attribute[Any], value: str) -> None:
+    if not isinstance(value, str) or len(value) != len("2026-11-22"):
+        msg = "a day as YYYY-MM-DD was expected"
+        raise ValueError(msg)
+    if not date(1990, 1, 1) <= date.fromisoformat(value) <= date(2100, 12, 31):
+        msg = "the day is out of range"
+        raise ValueError(msg)
+
+
+def _different_ids(_instance: object, _attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
+    if len({item.id for item in value}) != len(value):
+        msg = "two items share an id"
+        raise ValueError(msg)

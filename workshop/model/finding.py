@@ -1,0 +1,55 @@
+"""What an analysis found, before and after it is put into words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+TONES = ("good", "watch", "plain", "open")
+
+
+@attrs.frozen
+class Finding:
+    """A fact about the answers, without words.
+
+    Attributes:
+        key: name of its words in `content/verdicts.toml`, such as `diversity.function`.
+        case: which of the sentences of that key fits; `open` means "not enough to say yet".
+        tone: `good`, `watch`, `plain`, or `open`.
+        values: what the sentence mentions: counts, names.
+        answers: what it rests on: pairs of a label key and a value as the person knows it.
+    """
+
+    key: str
+    case: str
+    tone: str = attrs.field(default="plain", validator=attrs.validators.in_(TONES))
+    values: dict[str, Any] = attrs.field(factory=dict)
+    answers: tuple[tuple[str, str], ...] = ()
+
+
+@attrs.frozen
+class Verdict:
+    """A finding in words, able to say why.
+
+    Attributes:
+        key: of the finding.
+        tone: `good`, `watch`, `plain`, or `open`.
+        headline: the verdict, one short sentence.
+        detail: what it means, one or two sentences; may be empty.
+        answers: the answers it rests on, (label, value).
+        formula: how it was computed, in words.
+        source: whose research; empty when it is this kit's own.
+        convention: True when a cut-off is this kit's own convention.
+        change: what would change it.
+    """
+
+    key: str
+    tone: str
+    headline: str
+    detail: str
+    answers: tuple[tuple[str, str], ...]
+    formula: str
+    source: str
+    convention: bool
+    change: str
