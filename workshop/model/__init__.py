@@ -7,6 +7,21 @@ from workshop.model.person import Cards, Person
 from workshop.model.workbook import YOU, Decider, Plan, Position, Purpose, Start, Tie, Workbook, tie_id
 
 __all__ = [
-    "YOU", "Cards", "Decider", "Document", "Edit", "Finding", "Person", "Plan", "Position", "Purpose", "Start", "Tie",
-    "Verdict", "Workbook", "changed", "tie_id", "value_at",
-]  # fmt: skip
+    "YOU",
+    "Cards",
+    "Decider",
+    "Document",
+    "Edit",
+    "Finding",
+    "Person",
+    "Plan",
+    "Position",
+    "Purpose",
+    "Start",
+    "Tie",
+    "Verdict",
+    "Workbook",
+    "changed",
+    "tie_id",
+    "value_at",
+]

@@ -21,7 +21,7 @@ LARGEST_FILE = 2_000_000
 """Bytes; a full workbook is about 40 000."""
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
-"""From schema version n to n + 1: a function from the `workbook` part of a file to the same, one version later."""
+"""Schema version n: how the `workbook` part of such a file becomes that of version n + 1."""
 
 
 @attrs.frozen
@@ -65,7 +65,7 @@ def read(text: str | bytes) -> Document:
         raise Refused("file_damaged")
     if version > SCHEMA_VERSION:
         raise Refused("file_too_new")
-    answers = body.get("workbook")
+    answers: Any = body.get("workbook")
     try:
         for number in range(version, SCHEMA_VERSION):
             answers = MIGRATIONS[number](answers)
@@ -85,8 +85,12 @@ def _json(text: str | bytes) -> Any:
             text = text.decode("utf-8-sig")
         return json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError):
-        looks_cut = isinstance(text, str) and text.lstrip().startswith("{") and not text.rstrip().endswith("}")
-        raise Refused("file_cut_off" if looks_cut else "file_not_json") from None
+        raise Refused("file_cut_off" if _looks_cut(text) else "file_not_json") from None
+
+
+def _looks_cut(text: str | bytes) -> bool:
+    begins, ends = (b"{", b"}") if isinstance(text, bytes) else ("{", "}")
+    return text.strip().startswith(begins) and not text.strip().endswith(ends)  # type: ignore[arg-type]
 
 
 def _no_constant(name: str) -> None:

@@ -65,9 +65,7 @@ def number(low: int, high: int) -> Any:
 
 def day() -> Any:
     """A calendar day as ISO 8601 (`2026-11-22`), from 1990 to 2100, or None when not answered."""
-    return attrs.field(
-        default=None, validator=attrs.validators.optional(_iso_day), metadata={"kind": "day"}
-    )
+    return attrs.field(default=None, validator=attrs.validators.optional(_iso_day), metadata={"kind": "day"})
 
 
 def flag() -> Any:

@@ -7,8 +7,17 @@ import attrs
 from workshop.model import fields
 
 FUNCTIONS = (
-    "product", "technology", "operations", "finance", "people", "marketing", "sales", "strategy", "risk", "other",
-)  # fmt: skip
+    "product",
+    "technology",
+    "operations",
+    "finance",
+    "people",
+    "marketing",
+    "sales",
+    "strategy",
+    "risk",
+    "other",
+)
 LEVELS = ("senior", "peer", "junior")
 PERSPECTIVES = ("customer", "numbers", "people", "technology", "frontline")
 PLACES = ("inside", "outside")
@@ -19,7 +28,7 @@ RUNGS = ("alliance", "evolving", "coalition")
 
 @attrs.frozen
 class Cards:
-    """Six either/or cards: is this tie a trade for one initiative, or a relationship?"""
+    """Six either/or cards: which side describes the tie better, trade or relationship."""
 
     bond: str | None = fields.choice(*SIDES)
     contact: str | None = fields.choice(*SIDES)

@@ -135,7 +135,7 @@ class Workbook:
         """The people who could step in: up to five."""
         return tuple(person for person in self.people if person.seat == "bench")
 
-    def person(self, id: str) -> Person | None:  # noqa: A002 - the model's own word
+    def person(self, id: str) -> Person | None:
         """The person with this id, or None."""
         return next((person for person in self.people if person.id == id), None)
 

@@ -1,0 +1,78 @@
+"""Words, order and minutes, read from the TOML files of this folder. Words live nowhere else."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from workshop.errors import Complaint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
+
+
+def words(name: str) -> Mapping[str, Any]:
+    """Return the content of `NAME.toml` as a read-only mapping."""
+    return MappingProxyType(_parsed(name))
+
+
+def exercise(name: str) -> Mapping[str, Any]:
+    """Return the words of exercise `name`: title, kicker, lead and its steps.
+
+    Raises:
+        Complaint: there is no such exercise.
+    """
+    if name not in exercise_names():
+        raise Complaint("exercise_unknown")
+    return words(f"exercises/{name}")
+
+
+def exercise_names() -> tuple[str, ...]:
+    """The exercises that can be opened, in their order."""
+    return tuple(entry["name"] for entry in agenda() if _file(f"exercises/{entry['name']}").is_file())
+
+
+def agenda() -> tuple[Mapping[str, Any], ...]:
+    """All twelve exercises in their order, with title, day and minutes, those still to come included."""
+    return tuple(MappingProxyType(entry) for entry in words("agenda")["exercise"])
+
+
+def complaint(key: str, **values: object) -> str:
+    """Return the sentence for a complaint's key."""
+    sentences = words("complaints")
+    return str(sentences.get(key, sentences["unexpected"])).format_map(_Values(values))
+
+
+def case_names() -> tuple[str, ...]:
+    """The worked cases that can be opened."""
+    found = (entry.name for entry in (files(__name__) / "cases").iterdir())
+    return tuple(sorted(name.removesuffix(".json") for name in found if name.endswith(".json")))
+
+
+def case(name: str) -> str:
+    """Return the document of a worked case as the text of a file.
+
+    Raises:
+        Complaint: there is no such case.
+    """
+    if name not in case_names():
+        raise Complaint("case_unknown", names=", ".join(case_names()))
+    return (files(__name__) / "cases" / f"{name}.json").read_text(encoding="utf-8")
+
+
+class _Values(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _file(name: str) -> Traversable:
+    return files(__name__).joinpath(*f"{name}.toml".split("/"))
+
+
+@cache
+def _parsed(name: str) -> dict[str, Any]:
+    return tomllib.loads(_file(name).read_text(encoding="utf-8"))
