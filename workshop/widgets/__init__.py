@@ -1,0 +1,1 @@
+"""Widgets: they show, and they pass on what was asked; they look nothing up and hold no truth."""

@@ -1,0 +1,33 @@
+// The page: where SaveStatus leaves its outbox, and where forms and maps find it, by the page's id.
+
+function pages() {
+  return (globalThis.coalitionPages ??= { open: new Map(), awaited: new Map() });
+}
+
+/** Return a promise of the page `id`; it resolves when SaveStatus has opened that page. */
+export function pageOf(id) {
+  const { open, awaited } = pages();
+  if (open.has(id)) return Promise.resolve(open.get(id));
+  return new Promise((resolve) => {
+    awaited.set(id, [...(awaited.get(id) ?? []), resolve]);
+  });
+}
+
+export function openPage(id, page) {
+  const { open, awaited } = pages();
+  open.set(id, page);
+  (awaited.get(id) ?? []).forEach((resolve) => resolve(page));
+  awaited.delete(id);
+}
+
+export function closePage(id, page) {
+  const { open } = pages();
+  if (open.get(id) === page) open.delete(id);
+}
+
+/** Prepare the element of a widget: our looks apply below it, and JupyterLab leaves its keys alone. */
+export function widgetRoot(el, name) {
+  el.classList.add("cw", name);
+  el.dataset.lmSuppressShortcuts = "true";
+  return el;
+}

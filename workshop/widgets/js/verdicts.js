@@ -1,0 +1,93 @@
+// Verdicts: what the answers say, in words, each able to say why.
+import { debounced, element, reconcile, setText, setTextOrHide } from "./dom.js";
+import { word } from "./words.js";
+
+const QUIET_BEFORE_READING = 1500;
+
+/** Return a panel of verdicts: `{root, update(verdicts, words)}`. */
+export function verdictPanel() {
+  const list = element("div", { class: "cw-verdict-list" });
+  const spoken = element("div", { class: "cw-sr", role: "status" });
+  const root = element("div", { class: "cw-verdicts" }, list, spoken);
+  const speak = debounced((text) => setText(spoken, text), QUIET_BEFORE_READING);
+  let before = null;
+  return {
+    root,
+    update(verdicts, words) {
+      root.hidden = !verdicts?.length;
+      reconcile(list, verdicts ?? [], (verdict) => verdict.key, () => verdictPart(() => words));
+      const headlines = (verdicts ?? []).map((verdict) => verdict.headline);
+      if (before) speak(headlines.filter((headline) => !before.includes(headline)).join(" "));
+      before = headlines;
+    },
+  };
+}
+
+function verdictPart(wordsNow) {
+  const mark = element("span", { class: "cw-mark", "aria-hidden": "true" });
+  const tone = element("span", { class: "cw-tone" });
+  const headline = element("b", { class: "cw-headline" });
+  const detail = element("p", { class: "cw-detail" });
+  const why = reasons();
+  const root = element("section", { class: "cw-verdict" }, mark, element("div", {}, tone, headline, detail, why.root));
+  return {
+    root,
+    update(verdict) {
+      const words = wordsNow();
+      root.dataset.tone = verdict.tone;
+      setTextOrHide(tone, word(words, `tone_${verdict.tone}`));
+      setText(headline, verdict.headline);
+      setTextOrHide(detail, verdict.detail);
+      why.update(verdict, words);
+    },
+  };
+}
+
+function reasons() {
+  const summary = element("summary");
+  const answers = titled(element("ul"));
+  const formula = titled(element("p"));
+  const source = titled(element("p"));
+  const change = titled(element("p"));
+  const badge = element("p", { class: "cw-badge" });
+  const body = element("div", { class: "cw-reasons" }, answers.root, formula.root, source.root, change.root, badge);
+  const root = element("details", { class: "cw-why" }, summary, body);
+  return {
+    root,
+    update(verdict, words) {
+      setText(summary, word(words, "why"));
+      answers.head(word(words, "why_answers"), verdict.answers?.length);
+      reconcile(answers.body, verdict.answers ?? [], ([label]) => label, answerPart);
+      for (const [part, key] of [[formula, "formula"], [source, "source"], [change, "change"]]) {
+        part.head(word(words, `why_${key}`), verdict[key]);
+        setText(part.body, verdict[key]);
+      }
+      setTextOrHide(badge, verdict.convention ? word(words, "why_convention") : "");
+    },
+  };
+}
+
+function titled(body) {
+  const title = element("b");
+  const root = element("div", {}, title, body);
+  return {
+    root,
+    body,
+    head(text, shown) {
+      setText(title, text);
+      root.hidden = !shown;
+    },
+  };
+}
+
+function answerPart() {
+  const label = element("span", { class: "cw-answer-label" });
+  const value = element("span", { class: "cw-answer-value" });
+  return {
+    root: element("li", {}, label, " ", value),
+    update([name, answer]) {
+      setText(label, name);
+      setText(value, answer);
+    },
+  };
+}
