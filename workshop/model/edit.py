@@ -6,13 +6,16 @@ Setting an item of a list to an object adds it, to None removes it.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from workshop.errors import Refused
 from workshop.model.codec import plain, structured
 from workshop.model.workbook import SEATS_OF_FIVE, SEATS_ON_BENCH, Workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @attrs.frozen
@@ -51,6 +54,23 @@ def value_at(workbook: Workbook, path: str) -> Any:
             keyed = bool(_attribute(type(node), name).metadata.get("keyed"))
             node = getattr(node, name)
     return plain(node)
+
+
+def limits_at(path: str) -> Mapping[str, Any]:
+    """Return what the answer at `path` may hold: its kind, and its limit, range, options or most.
+
+    Raises:
+        Refused: there is no such address.
+    """
+    kind: type = Workbook
+    limits: Mapping[str, Any] = {}
+    for name in path.split("/"):
+        if limits.get("kind") == "items":
+            limits = {}
+            continue
+        limits = _attribute(kind, name).metadata
+        kind = limits.get("item", kind)
+    return limits
 
 
 def changed(workbook: Workbook, path: str, value: Any, *, force: bool = False) -> Workbook:

@@ -1,0 +1,39 @@
+# `make app` opens the kit, `make test` proves it. Both set up what they need, in .venv and nowhere else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: app lab test check setup clean
+
+app: $(VENV)/.installed  ## set up and open the homework
+	$(BIN)/workshop
+
+lab: $(VENV)/.installed  ## the same notebooks in JupyterLab
+	$(BIN)/workshop lab
+
+test: $(VENV)/.installed-dev  ## set up and pass every test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q --durations=5
+	$(BIN)/python -m pytest -q --nbval -p no:cacheprovider exercises solutions
+
+setup: $(VENV)/.installed-dev  ## everything a developer needs
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed. Name one with: make app PYTHON=python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev
+	@touch $@

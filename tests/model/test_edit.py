@@ -1,0 +1,106 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import bad_edits, good_edits, workbooks
+
+from workshop.errors import Refused
+from workshop.model import Workbook, changed, limits_at, tie_id, value_at
+
+
+def with_people(*ids, **facts):
+    workbook = Workbook()
+    for id in ids:
+        workbook = changed(workbook, f"people/{id}", {"name": id.upper(), **facts})
+    return workbook
+
+
+def test_an_answer_is_found_where_it_was_put():
+    workbook = changed(Workbook(), "purpose/sentence", "Nobody fails alone")
+    assert value_at(workbook, "purpose/sentence") == "Nobody fails alone"
+
+
+def test_clearing_an_answer_leaves_no_trace():
+    workbook = changed(changed(Workbook(), "purpose/values", ["care"]), "purpose/values", None)
+    assert workbook == Workbook()
+
+
+def test_a_tie_comes_into_being_with_its_first_answer():
+    workbook = changed(with_people("a1", "b2"), "ties/a1~b2/knows", "yes")
+    assert workbook.tie("b2", "a1").knows == "yes"
+
+
+def test_a_person_takes_ties_places_and_plans_along():
+    workbook = with_people("a1", "b2")
+    for path, value in {
+        "ties/a1~b2/knows": "yes",
+        "positions/a1/x": 10,
+        "plans/p1": {"person": "a1", "action": "call"},
+        "deciders/d1": {"reached_by": ["a1", "b2", "you"]},
+    }.items():
+        workbook = changed(workbook, path, value)
+    left = changed(workbook, "people/a1", None)
+    assert (left.ties, left.positions) == ((), ())
+    assert left.plans[0].person is None
+    assert left.plans[0].action == "call"
+    assert left.deciders[0].reached_by == ("b2", "you")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "key"),
+    [
+        ("purpose/horizon", 999_999, "number_out_of_range"),
+        ("purpose/horizon", True, "number_out_of_range"),
+        ("purpose/sentence", "x" * 281, "text_too_long"),
+        ("purpose/values", ["care", "craft", "candour", "learning"], "too_many_chosen"),
+        ("purpose/values", "care", "not_acceptable"),
+        ("start/goal", "world", "not_acceptable"),
+        ("people/a1/last_contact", "2026-02-30", "not_a_day"),
+        ("people/a1/id", "zz", "unknown_address"),
+        ("people/nobody/name", "x", "item_gone"),
+        ("people", [], "unknown_address"),
+        ("nothing/here", 1, "unknown_address"),
+    ],
+)
+def test_what_a_page_may_not_send_is_refused(path, value, key):
+    with pytest.raises(Refused) as refusal:
+        changed(with_people("a1"), path, value)
+    assert refusal.value.key == key
+
+
+def test_the_sixth_member_is_refused():
+    workbook = with_people("a1", "b2", "c3", "d4", "e5", seat="five")
+    workbook = changed(workbook, "people/f6", {"name": "F6"})
+    with pytest.raises(Refused, match="five_full"):
+        changed(workbook, "people/f6/seat", "five")
+
+
+def test_a_forced_answer_brings_its_item_back():
+    assert changed(Workbook(), "people/a1/name", "Kite", force=True).person("a1").name == "Kite"
+
+
+def test_control_characters_and_lone_surrogates_are_taken_out():
+    assert changed(Workbook(), "purpose/sentence", "a\x00b\ud800c\r\nd").purpose.sentence == "abc\nd"
+
+
+def test_limits_are_read_through_an_item():
+    assert limits_at("people/any/name")["limit"] == 40
+
+
+@given(workbooks, st.one_of(good_edits, bad_edits))
+def test_any_edit_is_taken_or_refused_and_never_breaks(workbook, edit):
+    path, value = edit
+    try:
+        after = changed(workbook, path, value)
+    except Refused:
+        return
+    assert changed(after, path, value) == after
+
+
+@given(workbooks)
+def test_seats_never_overflow(workbook):
+    assert len(workbook.five) <= 5
+    assert len(workbook.bench) <= 5
+
+
+def test_a_tie_has_one_id_in_either_order():
+    assert tie_id("b", "a") == tie_id("a", "b") == "a~b"

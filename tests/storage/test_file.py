@@ -1,0 +1,119 @@
+import errno
+import os
+import random
+import signal
+import stat
+import subprocess
+import sys
+import time
+
+import pytest
+
+from workshop.errors import Stale, Unreadable, Unsaved
+from workshop.model import Document, Workbook, changed
+from workshop.model.document import read
+from workshop.storage import FileStore, data_folder
+from workshop.storage.file import KEPT_REVISIONS
+
+LISTED = changed(Workbook(), "purpose/sentence", "Change that lasts")
+
+
+@pytest.fixture
+def store(tmp_path):
+    return FileStore(tmp_path / "data")
+
+
+def test_only_the_owner_may_read(store):
+    store.save(Document(LISTED, 1))
+    assert stat.S_IMODE(store.folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(store.file.stat().st_mode) == 0o600
+
+
+def test_two_stores_on_one_folder_see_each_other(store):
+    other = FileStore(store.folder)
+    store.save(Document(LISTED, 1))
+    assert other.load() == Document(LISTED, 1)
+    with pytest.raises(Stale):
+        other.save(Document(Workbook(), 1))
+
+
+def test_an_unreadable_document_is_set_aside_and_the_last_good_one_used(store):
+    store.save(Document(LISTED, 1))
+    store.save(Document(Workbook(), 2))
+    store.file.write_text("{ broken", encoding="utf-8")
+    again = FileStore(store.folder)
+    assert again.load() == Document(LISTED, 1)
+    assert (store.folder / "workbook.unreadable.json").read_text(encoding="utf-8") == "{ broken"
+
+
+def test_a_document_of_a_newer_kit_is_left_untouched(store):
+    newer = '{"kind": "coalition-workbook", "schema_version": 99}'
+    store.file.write_text(newer, encoding="utf-8")
+    with pytest.raises(Unreadable, match="stored_too_new"):
+        store.load()
+    assert store.file.read_text(encoding="utf-8") == newer
+
+
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [(errno.ENOSPC, "store_full"), (errno.EROFS, "store_read_only"), (errno.EIO, "store_gone")],
+)
+def test_a_failing_disk_is_named_and_loses_nothing(store, monkeypatch, number, key):
+    store.save(Document(LISTED, 1))
+
+    def fail(_descriptor):
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(Unsaved, match=key):
+        store.save(Document(Workbook(), 2))
+    monkeypatch.undo()
+    assert FileStore(store.folder).load() == Document(LISTED, 1)
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path):
+    (tmp_path / "data").write_text("mine", encoding="utf-8")
+    with pytest.raises(Unsaved):
+        FileStore(tmp_path / "data")
+
+
+def test_history_is_bounded(store, monkeypatch):
+    monkeypatch.setattr("workshop.storage.file.KEPT_REVISIONS", 5)
+    for revision in range(1, 12):
+        store.save(Document(Workbook(), revision))
+    assert store.load_revision(3) is None
+    assert store.load_revision(8) is not None
+    assert KEPT_REVISIONS >= 100
+
+
+def test_the_data_folder_follows_the_environment(monkeypatch, tmp_path):
+    monkeypatch.setenv("WORKSHOP_DATA", str(tmp_path))
+    assert data_folder() == tmp_path
+
+
+WRITER = """
+import sys
+from workshop.model import Document, Workbook, changed
+from workshop.storage import FileStore
+store = FileStore(sys.argv[1])
+for revision in range(store.revision() + 1, 10_000):
+    store.save(Document(changed(Workbook(), "purpose/sentence", f"sentence {revision}"), revision))
+    print(revision, flush=True)
+"""
+
+
+def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path):
+    """Ten times, a process that writes without pause is killed at a random moment."""
+    chance = random.Random(7)
+    for _ in range(10):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, text=True
+        )
+        writer.stdout.readline()
+        time.sleep(chance.uniform(0.0, 0.05))
+        writer.send_signal(signal.SIGKILL)
+        acknowledged = [int(line) for line in writer.stdout.read().split()]
+        writer.wait()
+        stored = read(FileStore(tmp_path).file.read_bytes())
+        assert stored.revision >= max(acknowledged, default=1)
+        assert stored.workbook.purpose.sentence == f"sentence {stored.revision}"

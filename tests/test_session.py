@@ -1,0 +1,164 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import good_edits, json_values
+
+from workshop.errors import Unsaved
+from workshop.model import Document, Edit, Workbook, value_at
+from workshop.model.document import written
+from workshop.session import Session
+from workshop.storage import ClosedStore, FileStore, MemoryStore
+
+SENTENCE = "purpose/sentence"
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def session(clock):
+    return Session(MemoryStore(), clock=clock)
+
+
+def test_an_edit_is_stored_and_told(session):
+    heard = []
+    session.watch(lambda: heard.append(session.revision))
+    receipt = session.edit(Edit(SENTENCE, "Change that lasts"))
+    assert (receipt.status, receipt.revision, heard) == ("saved", 1, [1])
+
+
+def test_the_same_edit_again_is_saved_without_a_new_revision(session):
+    session.edit(Edit(SENTENCE, "one"))
+    assert session.edit(Edit(SENTENCE, "one", base="")).revision == 1
+
+
+def test_a_refused_edit_changes_nothing(session):
+    receipt = session.edit(Edit("purpose/horizon", 999))
+    assert (receipt.status, receipt.complaint, session.revision) == ("refused", "number_out_of_range", 0)
+
+
+def test_two_tabs_on_different_answers_both_save():
+    store = MemoryStore()
+    first, second = Session(store), Session(store)
+    first.edit(Edit(SENTENCE, "one"))
+    assert second.edit(Edit("purpose/horizon", 5)).status == "saved"
+    assert second.workbook.purpose.sentence == "one"
+
+
+def test_two_tabs_on_one_answer_conflict_and_show_the_other_text():
+    store = MemoryStore()
+    first, second = Session(store), Session(store)
+    first.edit(Edit(SENTENCE, "one", base=""))
+    receipt = second.edit(Edit(SENTENCE, "two", base=""))
+    assert (receipt.status, receipt.theirs) == ("conflict", "one")
+    assert second.edit(Edit(SENTENCE, "two", force=True)).status == "saved"
+
+
+def test_a_conflicting_tab_hears_of_what_it_missed():
+    store = MemoryStore()
+    first, second = Session(store), Session(store)
+    heard = []
+    second.watch(lambda: heard.append(second.workbook.purpose.sentence))
+    first.edit(Edit(SENTENCE, "one", base=""))
+    assert second.refresh()
+    assert heard == ["one"]
+
+
+def test_undo_takes_back_one_change(session, clock):
+    session.edit(Edit(SENTENCE, "one"))
+    clock.now = 60
+    session.edit(Edit(SENTENCE, "two", base="one"))
+    session.undo()
+    assert session.workbook.purpose.sentence == "one"
+    session.undo()
+    assert session.workbook == Workbook()
+    assert not session.can_undo
+
+
+def test_typing_on_is_one_step_of_undo(session, clock):
+    session.edit(Edit("purpose/horizon", 5))
+    for text in ("C", "Ch", "Change"):
+        clock.now += 1
+        session.edit(Edit(SENTENCE, text, base=session.workbook.purpose.sentence))
+    session.undo()
+    assert session.workbook.purpose.sentence == ""
+    assert session.workbook.purpose.horizon == 5
+
+
+def test_moving_somebody_on_the_map_is_one_step_of_undo(session):
+    session.edit(Edit("people/a1", {"name": "Kite"}))
+    session.edit(Edit("positions/a1/x", 10))
+    session.edit(Edit("positions/a1/y", 20))
+    session.undo()
+    assert session.workbook.positions == ()
+
+
+def test_undo_of_nothing_says_so(session):
+    assert session.undo().complaint == "nothing_to_undo"
+
+
+def test_what_was_downloaded_can_be_restored_and_the_restore_undone(session):
+    session.edit(Edit(SENTENCE, "one"))
+    file = session.download()
+    session.edit(Edit(SENTENCE, "two", base="one"))
+    assert session.restore(file).status == "saved"
+    assert session.workbook.purpose.sentence == "one"
+    session.undo()
+    assert session.workbook.purpose.sentence == "two"
+
+
+@given(json_values.map(repr) | st.text(max_size=60) | st.binary(max_size=60))
+def test_restoring_nonsense_never_raises_and_never_loses(content):
+    session = Session(MemoryStore())
+    session.edit(Edit(SENTENCE, "mine"))
+    assert session.restore(content).status == "refused"
+    assert session.workbook.purpose.sentence == "mine"
+
+
+def test_erasing_removes_what_undo_could_bring_back(session):
+    session.edit(Edit(SENTENCE, "one"))
+    assert session.erase().status == "saved"
+    assert (session.workbook, session.can_undo) == (Workbook(), False)
+
+
+def test_a_store_that_cannot_write_is_named_and_nothing_changes():
+    session = Session(ClosedStore("x", Unsaved("store_full")))
+    receipt = session.edit(Edit(SENTENCE, "one"))
+    assert (receipt.status, receipt.complaint, session.workbook) == ("unsaved", "store_full", Workbook())
+    assert session.erase().status == "unsaved"
+
+
+@given(edits=st.lists(good_edits, max_size=15))
+def test_any_edits_then_a_reload_give_the_same_workbook(edits, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("data")
+    session = Session(FileStore(folder))
+    for path, value in edits:
+        try:
+            base = value_at(session.workbook, path)
+        except Exception:  # noqa: BLE001 - any address will do here
+            base = None
+        assert session.edit(Edit(path, value, base)).status in {"saved", "refused"}
+    assert Session(FileStore(folder)).workbook == session.workbook
+
+
+@given(edits=st.lists(good_edits, max_size=15))
+def test_undoing_everything_ends_where_it_began(edits):
+    session = Session(MemoryStore())
+    for path, value in edits:
+        session.edit(Edit(path, value, force=True))
+    for _ in range(len(edits)):
+        session.undo()
+    assert session.workbook == Workbook()
+
+
+def test_a_restored_file_may_come_from_a_store(session):
+    assert session.restore(written(Document(Workbook(), 12, 3))).status == "saved"

@@ -1,0 +1,59 @@
+"""Where the person stands: the state of the save status and of the journey in the header."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from workshop.analysis.progress import done
+from workshop.content import agenda, exercise_names, words
+
+if TYPE_CHECKING:
+    from workshop.session import Session
+
+
+def status_state(name: str, session: Session, *, page: str, case: str) -> dict[str, Any]:
+    """Return the state of `SaveStatus` for the exercise called `name`."""
+    return {
+        "page": page,
+        "workbook": session.place,
+        "exercise": name,
+        "title": _entry(name)["title"],
+        "revision": session.revision,
+        "can_undo": session.can_undo,
+        "case": _case_title(case),
+        "journey": _journey(name, done(session.workbook)),
+        "words": shared_words(),
+    }
+
+
+def shared_words() -> dict[str, str]:
+    """Return the words that every widget may use."""
+    return {**words("app")["words"], **words("pictures")["words"]}
+
+
+def _journey(current: str, finished: frozenset[str]) -> list[dict[str, Any]]:
+    ready = exercise_names()
+    return [
+        {
+            "name": entry["name"],
+            "short": entry["short"],
+            "title": entry["title"],
+            "status": _status(entry["name"], ready, finished),
+            "current": entry["name"] == current,
+        }
+        for entry in agenda()
+    ]
+
+
+def _status(name: str, ready: tuple[str, ...], finished: frozenset[str]) -> str:
+    if name not in ready:
+        return "later"
+    return "done" if name in finished else "todo"
+
+
+def _entry(name: str) -> dict[str, Any]:
+    return next(dict(entry) for entry in agenda() if entry["name"] == name)
+
+
+def _case_title(case: str) -> str:
+    return str(words("wording")["cases"][case]) if case else ""

@@ -1,0 +1,147 @@
+"""One opened exercise: its steps on the page, and the answers to what the page asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from IPython.core.getipython import get_ipython
+from IPython.display import display
+
+from workshop.content import complaint
+from workshop.content import exercise as exercise_words
+from workshop.exercise.guard import guarded
+from workshop.exercise.journey import status_state
+from workshop.exercise.step import Step
+from workshop.model import Edit
+from workshop.widgets import SaveStatus
+
+if TYPE_CHECKING:
+    from anywidget import AnyWidget
+
+    from workshop.session import Receipt, Session
+
+Message = dict[str, Any]
+
+
+class Exercise:
+    """What a notebook holds in its variable `exercise`."""
+
+    def __init__(self, name: str, session: Session, case: str = "") -> None:
+        """Open the exercise called `name` on the answers of `session`.
+
+        Raises:
+            Complaint: there is no such exercise.
+        """
+        self.name = name
+        self.words = exercise_words(name)
+        self.session = session
+        self.case = case
+        self.page = uuid4().hex[:12]
+        self._steps: list[Step] = []
+        self.status = SaveStatus(state=self._status_state(), answer=self.answer)
+        session.watch(self._refresh)
+
+    def show_status(self) -> None:
+        """Display the save status, when there is a notebook to display it in."""
+        if get_ipython() is not None:  # type: ignore[no-untyped-call]
+            display(self.status)  # type: ignore[no-untyped-call]
+
+    def show(self, step: str) -> AnyWidget:
+        """Return the widget of one step.
+
+        Raises:
+            KeyError: the exercise has no such step; the message names those it has.
+        """
+        if step not in self.words["steps"]:
+            msg = f"{self.name} has no step {step!r}; it has {', '.join(self.words['steps'])}"
+            raise KeyError(msg)
+        shown = Step(f"{self.name}.{step}", self.words["steps"][step], self.page)
+        shown.refresh(self.session.workbook)
+        self._steps.append(shown)
+        return shown.widget
+
+    def answer(self, message: Message) -> Message | None:
+        """Return the answer to a message of the page, None for one that is not understood."""
+        kind = message.get("kind")
+        if not isinstance(kind, str) or kind not in _ANSWERS:
+            return None
+        return guarded(
+            lambda: _ANSWERS[kind](self, message),
+            lambda sentence: _unsaved(message, self.session.revision, sentence),
+        )
+
+    def _edit(self, message: Message) -> Message:
+        receipt = self.session.edit(_edit_in(message))
+        return {
+            "kind": "receipt",
+            "seq": message.get("seq"),
+            "status": receipt.status,
+            "revision": receipt.revision,
+            "sentence": _sentence(receipt),
+            "theirs": receipt.theirs,
+        }
+
+    def _ping(self, message: Message) -> Message:
+        self.session.refresh()
+        return {"kind": "pong", "n": message.get("n"), "revision": self.session.revision}
+
+    def _undo(self, _message: Message) -> Message:
+        return _done("undo", self.session.undo())
+
+    def _erase(self, _message: Message) -> Message:
+        return _done("erase", self.session.erase())
+
+    def _restore(self, message: Message) -> Message:
+        return _done("restore", self.session.restore(str(message.get("text", ""))))
+
+    def _download(self, _message: Message) -> Message:
+        return {"kind": "file", "name": "coalition-workbook.json", "text": self.session.download()}
+
+    def _refresh(self) -> None:
+        self.status.state = self._status_state()
+        for step in self._steps:
+            step.refresh(self.session.workbook)
+
+    def _status_state(self) -> dict[str, Any]:
+        return status_state(self.name, self.session, page=self.page, case=self.case)
+
+
+_ANSWERS = {
+    "edit": Exercise._edit,
+    "ping": Exercise._ping,
+    "undo": Exercise._undo,
+    "erase": Exercise._erase,
+    "restore": Exercise._restore,
+    "download": Exercise._download,
+}
+
+
+def _edit_in(message: Message) -> Edit:
+    return Edit(
+        path=str(message.get("path", "")),
+        value=message.get("value"),
+        base=message.get("base"),
+        force=message.get("force") is True,
+        step=str(message.get("step", ""))[:60],
+    )
+
+
+def _sentence(receipt: Receipt) -> str:
+    return complaint(receipt.complaint, **receipt.values) if receipt.complaint else ""
+
+
+def _done(what: str, receipt: Receipt) -> Message:
+    ok = receipt.status == "saved"
+    sentence = complaint(_AFTERWARDS[what]) if ok else _sentence(receipt)
+    return {"kind": "done", "what": what, "ok": ok, "sentence": sentence}
+
+
+_AFTERWARDS = {"undo": "undone", "restore": "restored", "erase": "erased"}
+
+
+def _unsaved(message: Message, revision: int, sentence: str) -> Message:
+    if message.get("kind") == "edit":
+        receipt = {"status": "unsaved", "revision": revision, "sentence": sentence, "theirs": None}
+        return {"kind": "receipt", "seq": message.get("seq"), **receipt}
+    return {"kind": "done", "what": message.get("kind"), "ok": False, "sentence": sentence}

@@ -1,0 +1,152 @@
+"""What a form shows: the fields of `content/exercises`, with limits of the model and values of the workbook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from workshop.content import words
+from workshop.exercise.choices import options_from, people_where
+from workshop.exercise.names import initials, name_of
+from workshop.exercise.wording import label
+from workshop.model import Person, Workbook, limits_at, value_at
+from workshop.model.codec import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Field = dict[str, Any]
+_WORDS = (
+    "kind",
+    "label",
+    "hint",
+    "placeholder",
+    "low_label",
+    "high_label",
+    "left",
+    "right",
+    "unsure",
+    "text",
+)
+_LIST_WORDS = (*_WORDS, "add", "empty_text")
+
+
+def fields_of(templates: Sequence[Mapping[str, Any]], workbook: Workbook) -> list[Field]:
+    """Return the fields of one step as a page draws them."""
+    return [_field(template, workbook) for template in templates]
+
+
+def _field(template: Mapping[str, Any], workbook: Workbook) -> Field:
+    if template["kind"] == "note":
+        return _taken(template, _WORDS)
+    if template["kind"] == "list":
+        return _list(template, workbook)
+    if template["kind"] == "people":
+        return _people(template, workbook)
+    return _answer(template, template["path"], workbook)
+
+
+def _answer(template: Mapping[str, Any], path: str, workbook: Workbook) -> Field:
+    field = {"hint": "", **_taken(template, _WORDS), "path": path, **_limits(path)}
+    field["value"] = value_at(workbook, path)
+    if "options_from" in template:
+        field["options"] = options_from(template["options_from"], workbook)
+    elif "options" in template:
+        field["options"] = [{"hint": "", **option} for option in template["options"]]
+    return field
+
+
+def _limits(path: str) -> Field:
+    limits = limits_at(path)
+    found: Field = {name: limits[name] for name in ("limit", "most") if name in limits}
+    if "range" in limits:
+        found["low"], found["high"] = limits["range"]
+    return found
+
+
+def _list(template: Mapping[str, Any], workbook: Workbook) -> Field:
+    where = template.get("where")
+    listed = people_where(where, workbook) if where else getattr(workbook, template["path"])
+    return {
+        "hint": "",
+        "empty_text": "",
+        "add": [],
+        **_taken(template, _LIST_WORDS),
+        "path": template["path"],
+        "most": limits_at(template["path"])["most"],
+        "items": [_item(template, item, number, workbook) for number, item in enumerate(listed, 1)],
+    }
+
+
+def _item(template: Mapping[str, Any], item: Any, number: int, workbook: Workbook) -> Field:
+    shown = [sub for sub in template["fields"] if _applies(sub, item)]
+    title = _title(template, item, number)
+    return {
+        "id": item.id,
+        "title": title,
+        "subtitle": _subtitle(template, item),
+        "initials": initials(title),
+        "empty": not getattr(item, "name", title).strip(),
+        "removable": template.get("removable", False),
+        "fields": [_answer(sub, f"{template['path']}/{item.id}/{sub['path']}", workbook) for sub in shown],
+    }
+
+
+def _people(template: Mapping[str, Any], workbook: Workbook) -> Field:
+    return {
+        "hint": "",
+        "empty_text": "",
+        **_taken(template, _LIST_WORDS),
+        "path": "people",
+        "items": [_row(template, person, workbook) for person in people_where(template["where"], workbook)],
+    }
+
+
+def _row(template: Mapping[str, Any], person: Person, workbook: Workbook) -> Field:
+    [sub] = template["fields"]
+    field = _answer(sub, f"people/{person.id}/{sub['path']}", workbook)
+    title = name_of(person)
+    return {
+        "id": person.id,
+        "title": title,
+        "subtitle": _subtitle(template, person),
+        "initials": initials(title),
+        "field": field,
+    }
+
+
+def _title(template: Mapping[str, Any], item: Any, number: int) -> str:
+    if isinstance(item, Person):
+        return name_of(item)
+    values = {name: value for name, value in plain(item).items() if isinstance(value, str) and value.strip()}
+    try:
+        return str(template["title"]).format_map({"number": number, **values})
+    except KeyError:
+        return str(template["empty_title"]).format(number=number)
+
+
+def _subtitle(template: Mapping[str, Any], item: Any) -> str:
+    named = (getattr(item, name) for name in template.get("subtitle", ()))
+    return str(words("wording")["separator"]).join(label(str(value)) for value in named if value)
+
+
+def _applies(template: Mapping[str, Any], item: Any) -> bool:
+    needed = template.get("shown_if")
+    return needed is None or bool(getattr(item, needed))
+
+
+def _taken(template: Mapping[str, Any], names: Sequence[str]) -> Field:
+    return {name: template[name] for name in names if name in template}
+
+
+def step_paths(templates: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the addresses that the fields of one step write to, `*` standing for an item's id."""
+    paths: list[str] = []
+    for template in templates:
+        if template["kind"] in {"list", "people"}:
+            paths += [
+                f"{template['path'] if 'path' in template else 'people'}/*/{sub['path']}"
+                for sub in template["fields"]
+            ]
+        elif template["kind"] != "note":
+            paths.append(template["path"])
+    return paths

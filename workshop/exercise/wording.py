@@ -1,0 +1,51 @@
+"""Findings put into words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from workshop.content import words
+from workshop.exercise.names import joined
+from workshop.model import Finding, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def verdict(finding: Finding) -> Verdict:
+    """Return `finding` in the words of `content/verdicts.toml`."""
+    entry = _entry(finding.key)
+    case = entry["cases"][finding.case]
+    values = {name: spoken(value) for name, value in finding.values.items()}
+    return Verdict(
+        key=finding.key,
+        tone=finding.tone,
+        headline=case["headline"].format_map(values),
+        detail=case.get("detail", "").format_map(values),
+        answers=tuple((label(name), label(value)) for name, value in finding.answers),
+        formula=entry["formula"],
+        source=entry["source"],
+        convention=entry["convention"],
+        change=entry["change"],
+    )
+
+
+def label(key: str) -> str:
+    """The words for a key of `[labels]`; text that begins with `=` stands for itself."""
+    if key.startswith("="):
+        return key[1:]
+    return str(words("verdicts")["labels"].get(key, key))
+
+
+def spoken(value: object) -> str:
+    """A value as it stands in a sentence: names joined, numbers in digits."""
+    if isinstance(value, list | tuple):
+        return joined([str(item) for item in value])
+    return str(value)
+
+
+def _entry(key: str) -> Mapping[str, Any]:
+    entry: Mapping[str, Any] = words("verdicts")
+    for part in key.split("."):
+        entry = entry[part]
+    return entry
