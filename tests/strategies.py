@@ -19,7 +19,7 @@ def _on(path, values):
 
 
 def _on_person(name, values):
-    return st.tuples(ids.map(lambda id: f"people/{id}/{name}"), values | maybe)
+    return st.tuples(ids.map(lambda key: f"people/{key}/{name}"), values | maybe)
 
 
 def _numbers(high):
@@ -38,7 +38,7 @@ good_edits = st.one_of(
     _on("purpose/project_cancelled", st.sampled_from(["yes", "no", "unsure"])),
     _on("purpose/needs", st.lists(st.sampled_from(FUNCTIONS), max_size=5)),
     st.tuples(
-        ids.map(lambda id: f"people/{id}"), st.just({"ally": True}) | st.just({"seat": "five"}) | maybe
+        ids.map(lambda key: f"people/{key}"), st.just({"ally": True}) | st.just({"seat": "five"}) | maybe
     ),
     _on_person("name", texts),
     _on_person("project", texts),
@@ -59,7 +59,7 @@ good_edits = st.one_of(
         st.tuples(ids, ids).map(lambda pair: f"ties/{'~'.join(sorted(pair))}/knows"),
         st.sampled_from(["yes", "no", "unsure"]),
     ),
-    st.tuples(ids.map(lambda id: f"positions/{id}/x"), st.integers(0, 1000)),
+    st.tuples(ids.map(lambda key: f"positions/{key}/x"), st.integers(0, 1000)),
     st.tuples(st.just("plans/p1"), st.just({}) | maybe),
     st.tuples(st.just("plans/p1/person"), ids | maybe),
     st.tuples(st.just("plans/p1/action"), texts),

@@ -25,7 +25,7 @@ def guarded(work: Callable[[], T], otherwise: Callable[[str], T]) -> T:
 
 
 def logged(error: BaseException) -> str:
-    """Log type and place of `error`, never its text, which may hold an answer; return a code of four signs."""
+    """Log type and place of `error`, never its text; return a code of four signs."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{type(error).__name__} in {frame.name}, line {frame.lineno}"
     code = f"{zlib.crc32(place.encode()) & 0xFFFF:04X}"

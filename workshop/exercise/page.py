@@ -39,6 +39,14 @@ class Exercise:
         self.case = case
         self.page = uuid4().hex[:12]
         self._steps: list[Step] = []
+        self._answers = {
+            "edit": self._edit,
+            "ping": self._ping,
+            "undo": self._undo,
+            "erase": self._erase,
+            "restore": self._restore,
+            "download": self._download,
+        }
         self.status = SaveStatus(state=self._status_state(), answer=self.answer)
         session.watch(self._refresh)
 
@@ -64,10 +72,10 @@ class Exercise:
     def answer(self, message: Message) -> Message | None:
         """Return the answer to a message of the page, None for one that is not understood."""
         kind = message.get("kind")
-        if not isinstance(kind, str) or kind not in _ANSWERS:
+        if not isinstance(kind, str) or kind not in self._answers:
             return None
         return guarded(
-            lambda: _ANSWERS[kind](self, message),
+            lambda: self._answers[kind](message),
             lambda sentence: _unsaved(message, self.session.revision, sentence),
         )
 
@@ -105,16 +113,6 @@ class Exercise:
 
     def _status_state(self) -> dict[str, Any]:
         return status_state(self.name, self.session, page=self.page, case=self.case)
-
-
-_ANSWERS = {
-    "edit": Exercise._edit,
-    "ping": Exercise._ping,
-    "undo": Exercise._undo,
-    "erase": Exercise._erase,
-    "restore": Exercise._restore,
-    "download": Exercise._download,
-}
 
 
 def _edit_in(message: Message) -> Edit:

@@ -1,4 +1,4 @@
-"""What a form shows: the fields of `content/exercises`, with limits of the model and values of the workbook."""
+"""What a form shows: fields of `content/exercises`, limits of the model, values of the workbook."""
 
 from __future__ import annotations
 
@@ -136,17 +136,3 @@ def _applies(template: Mapping[str, Any], item: Any) -> bool:
 
 def _taken(template: Mapping[str, Any], names: Sequence[str]) -> Field:
     return {name: template[name] for name in names if name in template}
-
-
-def step_paths(templates: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Return the addresses that the fields of one step write to, `*` standing for an item's id."""
-    paths: list[str] = []
-    for template in templates:
-        if template["kind"] in {"list", "people"}:
-            paths += [
-                f"{template['path'] if 'path' in template else 'people'}/*/{sub['path']}"
-                for sub in template["fields"]
-            ]
-        elif template["kind"] != "note":
-            paths.append(template["path"])
-    return paths

@@ -1,0 +1,69 @@
+"""One step of an exercise: a widget, and the state it shows for a workbook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from workshop.analysis import GROUPS
+from workshop.exercise.guard import guarded
+from workshop.exercise.journey import shared_words
+from workshop.exercise.pictures import chart_state, glue_state, map_state, playbook_state
+from workshop.exercise.schema import fields_of
+from workshop.exercise.wording import verdict
+from workshop.widgets import AllianceMap, Chart, Form, Playbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from anywidget import AnyWidget
+
+    from workshop.model import Workbook
+
+State = dict[str, Any]
+
+
+def _form_state(words: Mapping[str, Any], workbook: Workbook) -> State:
+    return {"fields": fields_of(words.get("fields", ()), workbook)}
+
+
+_KINDS: dict[str, tuple[type[AnyWidget], Callable[[Mapping[str, Any], Workbook], State]]] = {
+    "form": (Form, _form_state),
+    "map": (AllianceMap, map_state),
+    "glue": (AllianceMap, glue_state),
+    "chart": (Chart, chart_state),
+    "playbook": (Playbook, playbook_state),
+}
+
+
+class Step:
+    """A step on a page; `refresh` is called with every new workbook."""
+
+    def __init__(self, name: str, words: Mapping[str, Any], page: str) -> None:
+        """Make the widget of step `name` (`03_five_people.choose`) for the page with this id."""
+        self.name = name
+        self._words = words
+        self._page = page
+        widget, self._facts = _KINDS[words["widget"]]
+        self.widget = widget(state=self._frame([]))
+
+    def refresh(self, workbook: Workbook) -> None:
+        """Show `workbook`; when that fails, show one sentence instead."""
+        self.widget.state = guarded(
+            lambda: {**self._frame(self._verdicts(workbook)), **self._facts(self._words, workbook)},
+            lambda sentence: {**self.widget.state, "problem": sentence},
+        )
+
+    def _frame(self, verdicts: list[State]) -> State:
+        return {
+            "page": self._page,
+            "step": self.name,
+            "title": self._words["title"],
+            "verdicts": verdicts,
+            "words": shared_words(),
+        }
+
+    def _verdicts(self, workbook: Workbook) -> list[State]:
+        groups = self._words.get("verdicts", ())
+        return [attrs.asdict(verdict(finding)) for group in groups for finding in GROUPS[group](workbook)]
