@@ -28,7 +28,7 @@ def as_exercise(solution: Notebook) -> Notebook:
     opening["source"] = [line.replace(f', case="{CASE}")', ")") for line in opening["source"]]
     for cell in notebook["cells"]:
         if is_checked(cell):
-            cell["outputs"] = []
+            cell["outputs"], cell["execution_count"] = [], None
             del cell["metadata"]["tags"]
     return notebook
 
@@ -38,7 +38,8 @@ def is_commentary(cell: dict[str, Any]) -> bool:
 
 
 def is_checked(cell: dict[str, Any]) -> bool:
-    return cell["cell_type"] == "code" and cell["metadata"] == {"tags": [CHECKED]}
+    """Whether nbval compares what the cell shows; with nothing stored there is nothing to compare."""
+    return cell["cell_type"] == "code" and cell["metadata"] == {"tags": [CHECKED]} and bool(cell["outputs"])
 
 
 def mirrored(exercise: Notebook, solution: Notebook) -> bool:
@@ -98,7 +99,10 @@ UNDECLARED = {
     "another case": lambda solution: put(solution["cells"][0], source=opening("fragile-alliance")),
     "no case": lambda solution: put(solution["cells"][0], source=opening("")),
     "notebook metadata": lambda solution: put(solution["metadata"], widgets={}),
-    "execution count": lambda solution: put(first(solution, "code"), execution_count=7),
+    "checked without output": lambda solution: put(
+        first(solution, "code"), metadata={"tags": [CHECKED]}, outputs=[]
+    ),
+    "execution count": lambda solution: put(first(solution, "code"), execution_count=7, metadata={}),
 }
 """Differences that nobody declared, each made in one solution."""
 

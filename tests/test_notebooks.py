@@ -6,7 +6,7 @@ import json
 import re
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 import pytest
@@ -14,6 +14,9 @@ import pytest
 from workshop.content import agenda, complaint, exercise, exercise_names, words
 from workshop.errors import Complaint
 from workshop.model import limits_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
 EXERCISES = sorted((ROOT / "exercises").glob("*.ipynb"))
@@ -44,6 +47,20 @@ def text(cell: dict[str, Any]) -> str:
 def headings(path: Path) -> list[int]:
     prose = "\n".join(text(cell) for cell in cells(path, "markdown"))
     return [len(marks) for marks in re.findall(r"^(#+) ", prose, re.MULTILINE)]
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every text in nested tables and lists."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from strings(inner)
+
+
+def long_sentences(prose: str) -> list[str]:
+    parts = re.split(r"[.?!:;]\s|\n\n", prose)
+    return [part for part in parts if len(part.split()) >= 20]
 
 
 def fields(name: str) -> list[tuple[str, dict[str, Any]]]:
@@ -78,10 +95,15 @@ def test_prose_is_short(path: Path):
 
 
 @every_notebook
-def test_sentences_are_short(path: Path):
+def test_sentences_of_the_prose_are_short(path: Path):
     """Under twenty words each, whatever device they are read on."""
-    prose = "\n\n".join(text(cell) for cell in cells(path, "markdown"))
-    assert max(len(sentence.split()) for sentence in re.split(r"[.?!:;]\s|\n\n", prose)) < 20
+    assert not [long for cell in cells(path, "markdown") for long in long_sentences(text(cell))]
+
+
+@pytest.mark.parametrize("name", ["complaints", *(f"exercises/{name}" for name in exercise_names())])
+def test_sentences_of_the_content_are_short(name: str):
+    """Labels, hints, the facilitator's line and complaints keep to it too."""
+    assert not [long for string in strings(dict(words(name))) for long in long_sentences(string)]
 
 
 @every_notebook
