@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from workshop.analysis import GROUPS
+from workshop.exercise.chart import chart_state
 from workshop.exercise.guard import guarded
 from workshop.exercise.journey import shared_words
-from workshop.exercise.pictures import chart_state, glue_state, map_state, playbook_state
+from workshop.exercise.map import glue_state, map_state
+from workshop.exercise.playbook import playbook_state
 from workshop.exercise.schema import fields_of
 from workshop.exercise.wording import verdict
 from workshop.widgets import AllianceMap, Chart, Form, Playbook

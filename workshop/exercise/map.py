@@ -1,4 +1,4 @@
-"""What the pictures show: the map, the glue test, the charts and the playbook."""
+"""What the map shows, and the glue test on it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from workshop.analysis import GROUPS
-from workshop.analysis.glue import removals
+from workshop.analysis.glue import Removal, removals
 from workshop.content import words as content_words
 from workshop.exercise.choices import people_where
 from workshop.exercise.names import initials, joined, name_of
@@ -112,3 +112,15 @@ def _sentences(members: tuple[Person, ...], workbook: Workbook) -> State:
 
 def _role(decider: Decider) -> str:
     return decider.role.strip() or str(content_words("wording")["unnamed"])
+
+
+def _removal(removal: Removal) -> State:
+    """What remains without somebody: one sentence, and one repair."""
+    told, repair = verdict(removal.finding), verdict(removal.repair)
+    return {
+        "headline": told.headline,
+        "detail": told.detail,
+        "tone": told.tone,
+        "repair": " ".join(filter(None, (repair.headline, repair.detail))),
+        "groups": [list(group) for group in removal.groups],
+    }
