@@ -1,0 +1,48 @@
+"""The documents say what is true now."""
+
+from pathlib import Path
+
+import pytest
+
+from workshop import __version__
+from workshop.content import agenda, exercise, exercise_names
+
+ROOT = Path(__file__).parents[1]
+GUIDE = (ROOT / "facilitator_guide.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("entry", [entry for entry in agenda() if entry["name"] in exercise_names()], ids=str)
+def test_the_guide_has_every_exercise_with_its_minutes(entry):
+    short = entry["express_minutes"] if entry["express"] else "–"
+    heading = f"### `{entry['name']}` · {entry['title']} · {short} / {entry['full_minutes']} min"
+    assert heading in GUIDE
+
+
+@pytest.mark.parametrize("name", exercise_names())
+def test_the_guide_has_the_facilitators_line_for_every_step(name):
+    for step in exercise(name)["steps"].values():
+        assert f"- **{step['title']}** ({', '.join(step['ids'])}). {step['facilitator']}" in GUIDE
+
+
+def test_the_changelog_has_this_version():
+    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_begins_with_one_picture_and_two_commands():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    beginning = readme[: readme.index("\n## ")]
+    assert "docs/screenshot.png" in beginning
+    assert "make app" in beginning
+    assert "make test" in beginning
+
+
+def test_every_file_that_the_documents_link_to_is_there():
+    for document in ("README.md", "CONTRIBUTING.md", "docs/architecture.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        links = [part.split(")")[0] for part in text.split("](")[1:]]
+        missing = [
+            link
+            for link in links
+            if not link.startswith("http") and not (ROOT / document).parent.joinpath(link).exists()
+        ]
+        assert missing == [], document
