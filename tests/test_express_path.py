@@ -6,6 +6,7 @@ import pytest
 from express_path import EXPRESS_PATH
 from participant import Participant
 
+from workshop.content import exercise_names
 from workshop.session import Session
 from workshop.storage import FileStore, MemoryStore
 
@@ -52,6 +53,12 @@ def test_the_playbook_holds_purpose_people_and_plans(finished):
     page = " ".join(said(finished.widgets["playbook"].state))
     for words in ("Nobody in this company goes through a change alone", "Lantern", "call Harbour first"):
         assert words in page
+
+
+def test_no_step_of_the_path_fails(finished, caplog):
+    for name in exercise_names():
+        finished.open(name)
+    assert caplog.records == []
 
 
 def test_the_glue_test_names_the_person_the_map_cannot_lose(finished):

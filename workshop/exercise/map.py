@@ -104,8 +104,7 @@ def _pair(first: Person, second: Person, workbook: Workbook) -> State:
 
 def _sentences(members: tuple[Person, ...], workbook: Workbook) -> State:
     """The picture in words: who is on it, and how many pairs know each other."""
-    [density] = GROUPS["density"](workbook)
-    caption = verdict(density).headline
+    caption = verdict(GROUPS["density"](workbook)[0]).headline
     names = [str(content_words("wording")["you"]), *(name_of(person) for person in members)]
     return {"caption": caption, "alt": f"{joined(names)}. {caption}"}
 

@@ -14,14 +14,13 @@ from workshop.exercise.map import glue_state, map_state
 from workshop.exercise.playbook import playbook_state
 from workshop.exercise.schema import fields_of
 from workshop.exercise.wording import verdict
+from workshop.model import Verdict, Workbook
 from workshop.widgets import AllianceMap, Chart, Form, Playbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from anywidget import AnyWidget
-
-    from workshop.model import Workbook
 
 State = dict[str, Any]
 
@@ -54,7 +53,7 @@ class Step:
         """Show `workbook`; when that fails, show one sentence instead."""
         self.widget.state = guarded(
             lambda: {**self._frame(self._verdicts(workbook)), **self._facts(self._words, workbook)},
-            lambda sentence: {**self.widget.state, "problem": sentence},
+            lambda sentence: {**self.widget.state, "verdicts": [attrs.asdict(_problem(sentence))]},
         )
 
     def _frame(self, verdicts: list[State]) -> State:
@@ -69,3 +68,8 @@ class Step:
     def _verdicts(self, workbook: Workbook) -> list[State]:
         groups = self._words.get("verdicts", ())
         return [attrs.asdict(verdict(finding)) for group in groups for finding in GROUPS[group](workbook)]
+
+
+def _problem(sentence: str) -> Verdict:
+    """What stands in the place of verdicts when a step fails."""
+    return Verdict("problem", "watch", sentence, "", (), "", "", convention=False, change="")

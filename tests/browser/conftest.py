@@ -1,0 +1,76 @@
+"""Real Chromium against the kit as a person starts it."""
+
+import json
+import os
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from kit import running
+from playwright.sync_api import sync_playwright
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+READY = ".cw-form, .cw-map, .cw-chart, .cw-playbook"
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def kit(tmp_path):
+    with running(tmp_path / "data") as started:
+        yield started
+
+
+@pytest.fixture
+def stored(kit):
+    """What lies on the disk right now."""
+
+    def read():
+        file = kit.folder / "workbook.json"
+        return json.loads(file.read_text(encoding="utf-8"))["workbook"] if file.exists() else {}
+
+    return read
+
+
+@pytest.fixture
+def browser_of_a_person(chromium):
+    """Contexts are browsers of different people; tabs of one share what the browser keeps."""
+    opened = []
+
+    def make(**options):
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        opened.append(context)
+        return context
+
+    yield make
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def tab(kit, browser_of_a_person):
+    """A tab that has come in through the address with the token."""
+    page = browser_of_a_person().new_page()
+    page.goto(kit.address)
+    return page
+
+
+@pytest.fixture(scope="session")
+def axe_script():
+    return (Path(str(files("axe_core_python"))) / "axe.min.js").read_text(encoding="utf-8")

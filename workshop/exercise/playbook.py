@@ -1,0 +1,34 @@
+"""What the playbook shows: the page a leader takes away."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from workshop.analysis import GROUPS
+from workshop.content import words as content_words
+from workshop.exercise.map import map_state
+from workshop.exercise.wording import verdict
+from workshop.takeaway import sections
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workshop.model import Workbook
+
+
+def playbook_state(words: Mapping[str, Any], workbook: Workbook) -> dict[str, Any]:
+    """Return the playbook of `workbook`, made today, section by section."""
+    today = datetime.now(UTC).astimezone().date()
+    page = content_words("pictures")["words"]
+    return {
+        "sections": sections(
+            workbook, page, picture=map_state(words, workbook), glue=_glue(workbook), today=today
+        )
+    }
+
+
+def _glue(workbook: Workbook) -> str:
+    """What the glue test said, in one line; empty while it has nothing to say."""
+    said = [verdict(finding).headline for finding in GROUPS["glue"](workbook) if finding.tone != "open"]
+    return " ".join(said)
