@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import combinations
+from typing import Any
 
-import networkx as nx
 import pytest
 
+from workshop.analysis import GROUPS
 from workshop.content import case, exercise, exercise_names, words
-from workshop.exercise.schema import step_paths
-from workshop.model import Person, Workbook, value_at
+from workshop.model import Finding, Workbook, value_at
 from workshop.model.document import read, written
 
 NAME = "making-change-stick"
@@ -23,10 +23,12 @@ def _workbook() -> Workbook:
     return read(case(NAME)).workbook
 
 
-def relational(person: Person) -> int:
-    cards = person.cards
-    sorted_cards = (cards.bond, cards.contact, cards.news, cards.help, cards.credit, cards.future)
-    return sorted_cards.count("relationship")
+def addresses(field: dict[str, Any]) -> list[str]:
+    """Where a question is answered; `*` stands for an item's id."""
+    if field["kind"] == "note":
+        return []
+    inner = [f"{field['path']}/*/{sub['path']}" for sub in field.get("fields", [])]
+    return inner or [field["path"]]
 
 
 def answered(workbook: Workbook, path: str) -> bool:
@@ -37,12 +39,9 @@ def answered(workbook: Workbook, path: str) -> bool:
     return any(answered(workbook, f"{items}/{item.id}/{rest}") for item in getattr(workbook, items))
 
 
-def circle(workbook: Workbook, *unsure: str) -> nx.Graph:
-    """The five and the ties between them; those marked `unsure` count only when asked for."""
-    graph = nx.Graph()
-    graph.add_nodes_from(person.id for person in workbook.five)
-    graph.add_edges_from(tie.ends for tie in workbook.ties if tie.knows in {"yes", *unsure})
-    return graph
+def found(workbook: Workbook, group: str) -> dict[str, Finding]:
+    """The findings of one group by their keys."""
+    return {finding.key: finding for finding in GROUPS[group](workbook)}
 
 
 def test_case_reads_and_writes_the_same():
@@ -67,7 +66,7 @@ def test_people_are_one_code_name_each(workbook: Workbook):
 def test_every_question_is_answered(workbook: Workbook, name: str):
     """A person in a conflict at work can do every exercise with the case."""
     steps = exercise(name)["steps"].values()
-    paths = {path for step in steps for path in step_paths(step.get("fields", []))}
+    paths = {path for step in steps for field in step.get("fields", []) for path in addresses(field)}
     assert {path for path in paths if not answered(workbook, path)} <= LEFT_EMPTY
 
 
@@ -83,26 +82,48 @@ def test_five_are_complete_and_every_pair_is_answered(workbook: Workbook):
 
 def test_shared_purpose_creates_longevity(workbook: Workbook):
     """The lesson: relationships called this summer, trades not since the winter."""
-    last = {person: date.fromisoformat(person.last_contact) for person in workbook.allies}
-    trades = [last[person] for person in workbook.allies if relational(person) <= 2]
-    lasting = [last[person] for person in workbook.allies if relational(person) >= 5]
+    ties = {finding.values["name"]: finding.case for finding in GROUPS["rungs"](workbook)[1:]}
+    last = {person.name: date.fromisoformat(person.last_contact or "") for person in workbook.allies}
+    trades = [last[name] for name, rung in ties.items() if rung == "alliance"]
+    lasting = [last[name] for name, rung in ties.items() if rung == "coalition"]
     assert len(trades) == len(lasting) == 3
     assert (min(lasting) - max(trades)).days > 180
 
 
-def test_every_member_would_gain(workbook: Workbook):
-    """A purpose that serves all five, stated for each."""
-    assert all(person.gain for person in workbook.five)
+def test_purpose_passes_every_test(workbook: Workbook):
+    """What holds the five is no initiative, and each of them would gain."""
+    assert {finding.tone for finding in GROUPS["purpose_tests"](workbook)} == {"good"}
+
+
+def test_ten_of_fourteen_allies_were_lost(workbook: Workbook):
+    """The first number that the case shows."""
+    assert found(workbook, "allies_lost")["allies.lost"].values["lost"] == 10
+
+
+def test_sales_is_the_empty_chair(workbook: Workbook):
+    """Five functions, and still somebody missing."""
+    assert found(workbook, "diversity")["diversity.function"].case == "most"
+    assert found(workbook, "empty_chair")["chair.need"].case == "sales"
 
 
 def test_unsure_tie_decides_whether_harbour_is_the_glue(workbook: Workbook):
     """The weakness to be found: at worst one person holds the five together, at best nobody."""
-    assert set(nx.articulation_points(circle(workbook))) == {"harbour"}
-    assert set(nx.articulation_points(circle(workbook, "unsure"))) == set()
+    findings = found(workbook, "cut")
+    assert findings["cut.people"].case == "depends_one"
+    assert findings["cut.loss"].values["names"] == ("Harbour",)
 
 
-def test_named_introduction_repairs_the_map(workbook: Workbook):
-    """What the commentary says of Juniper and Kite is true."""
-    graph = circle(workbook)
-    graph.add_edge("juniper", "kite")
-    assert not set(nx.articulation_points(graph))
+def test_five_hold_without_the_leader(workbook: Workbook):
+    """Something has outgrown its founder."""
+    assert found(workbook, "cut")["glue.you"].case == "holds"
+
+
+def test_best_introduction_is_juniper_and_kite(workbook: Workbook):
+    """One half hour, and any one member may leave."""
+    values = found(workbook, "introduction")["introduction.next"].values
+    assert (values["first"], values["second"], values["after"]) == ("Juniper", "Kite", 0)
+
+
+def test_more_is_clear_after_than_before(workbook: Workbook):
+    """The two questions asked at both ends."""
+    assert {finding.case for finding in GROUPS["before_after"](workbook)} == {"up"}
