@@ -1,0 +1,54 @@
+"""Kernels of the pages: the same Python as the server, private, ended when their page is gone."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_core.utils import ensure_async
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets import Dict, List, Unicode
+
+started_for_page: ContextVar[list[str]] = ContextVar("started_for_page")
+"""Ids of the kernels that the request being answered has started."""
+
+
+class OwnPython(KernelSpecManager):
+    """Knows one kernel: the Python that runs the server, whatever else is installed on the machine."""
+
+    kernel_dirs = List(Unicode(), [])
+    arguments = List(Unicode(), config=True, help="further arguments of a kernel")
+    environment = Dict(config=True, help="environment variables of a kernel")
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """Return the kernel called `kernel_name`, with our arguments and environment."""
+        spec = super().get_kernel_spec(kernel_name)
+        spec.argv = [*spec.argv, *self.arguments]
+        spec.env = {**spec.env, **self.environment}
+        return spec
+
+
+class PageKernels(AsyncMappingKernelManager):
+    """Tells the page that asked for a kernel which one it got, so that the page can end it."""
+
+    async def _async_start_kernel(self, **asked: Any) -> str:
+        kernel_id: str = await super()._async_start_kernel(**asked)
+        started_for_page.get([]).append(kernel_id)
+        return kernel_id
+
+    start_kernel = _async_start_kernel  # type: ignore[assignment] # as in the base class, which binds it early
+
+    async def end(self, kernel_id: str) -> None:
+        """End a kernel, unless it has ended already."""
+        if kernel_id in self:
+            await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]
+
+    async def end_if_alone(self, kernel_id: str) -> None:
+        """End a kernel that no page is connected to."""
+        if kernel_id in self and not self._connections(kernel_id):
+            await self.end(kernel_id)
+
+    def _connections(self, kernel_id: str) -> int:
+        model: dict[str, int] = self.kernel_model(kernel_id)  # type: ignore[no-untyped-call]
+        return model["connections"]

@@ -1,0 +1,62 @@
+"""The same notebooks in JupyterLab."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from typing import TYPE_CHECKING
+
+from jupyterlab.labapp import LabApp
+from traitlets.config import Config
+
+from workshop.app.ports import free_port, origin
+from workshop.app.settings import kernel_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jupyter_server.serverapp import ServerApp
+
+FIRST = "00_start.ipynb"
+
+
+def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str], None]) -> None:
+    """Serve JupyterLab on the folder `notebooks` until the process is told to stop.
+
+    Args:
+        notebooks: the person's own copies.
+        data: folder of the answers.
+        port: port to listen on; the next free one is taken when it is busy.
+        opened: called with the origin and the full address, token included, once the server listens.
+
+    Raises:
+        Complaint: no port is free.
+    """
+    ip, token = "127.0.0.1", secrets.token_hex(24)
+    config = _configuration(notebooks, data, ip, free_port(ip, port), token)
+    server: ServerApp = LabApp.initialize_server(argv=[], config=config)
+    here = origin(ip, server.port)
+    opened(here, f"{here}/lab/tree/{FIRST}?token={token}")
+    server.start()
+
+
+def _configuration(notebooks: Path, data: Path, ip: str, port: int, token: str) -> Config:
+    os.environ.update(kernel_environment(data))
+    return Config(
+        ServerApp={
+            "ip": ip,
+            "port": port,
+            "port_retries": 0,
+            "root_dir": str(notebooks),
+            "open_browser": False,
+            "terminals_enabled": False,
+            "log_level": "ERROR",
+            "answer_yes": True,
+            "kernel_spec_manager_class": "workshop.app.kernels.OwnPython",
+        },
+        IdentityProvider={"token": token},
+        PasswordIdentityProvider={"hashed_password": "", "password_required": False},
+        LabApp={"default_url": f"/lab/tree/{FIRST}"},
+        OwnPython={"environment": kernel_environment(data)},
+    )

@@ -1,0 +1,107 @@
+"""What the server answers: the first page, an exercise, and kind words for everything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode
+
+import tornado.web
+from jupyter_server.auth.decorator import allow_unauthenticated
+from jupyter_server.base.handlers import JupyterHandler
+from tornado.ioloop import IOLoop
+from voila.tornado.handler import TornadoVoilaHandler
+
+from workshop.app.frame import frame
+from workshop.app.kernels import started_for_page
+from workshop.app.progress import left_off, progress
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+    from workshop.app.site import Site
+
+UNCLAIMED = 120.0
+"""Seconds after which a kernel whose page never connected is ended: no script, or closed while loading."""
+
+
+class FirstPage(JupyterHandler):
+    """`/`: leads to where the person left off."""
+
+    @tornado.web.authenticated
+    def get(self) -> None:
+        """Redirect to the exercise to open; the token stays behind."""
+        site: Site = self.settings["site"]
+        if not site.ready:
+            raise tornado.web.HTTPError(404)
+        self.redirect(exercise_path(left_off(progress(site.data), site.ready)))
+
+
+class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyped
+    """One exercise: starts a kernel only for a page that exists, and ends it when the page is gone early."""
+
+    @tornado.web.authenticated
+    async def get(self, path: str = "") -> None:
+        """Send the exercise at `path`, such as `03_five_people.ipynb`."""
+        site: Site = self.settings["site"]
+        if path not in {f"{name}.ipynb" for name in site.ready}:
+            raise tornado.web.HTTPError(404)
+        if "token" in self.request.query_arguments:
+            self.redirect(_without_token(self.request.path, self.request.query))
+            return
+        if len(self.kernel_manager) >= site.most_pages:
+            raise tornado.web.HTTPError(503)
+        self._kernels: list[str] = []
+        started_for_page.set(self._kernels)
+        await super().get(path)
+        self._end_if_unclaimed()
+
+    def on_connection_close(self) -> None:
+        """End the kernel of a page that was closed before it was complete."""
+        super().on_connection_close()
+        for kernel_id in getattr(self, "_kernels", ()):
+            IOLoop.current().add_callback(self.kernel_manager.end, kernel_id)
+
+    def _end_if_unclaimed(self) -> None:
+        for kernel_id in self._kernels:
+            IOLoop.current().call_later(UNCLAIMED, self.kernel_manager.end_if_alone, kernel_id)
+
+
+class Nothing(JupyterHandler):
+    """Every address that is not a page."""
+
+    @tornado.web.authenticated
+    def get(self) -> None:
+        """Say that there is no such page, and where the pages are."""
+        raise tornado.web.HTTPError(404)
+
+
+class Alive(JupyterHandler):
+    """Tells a second server of the same data folder that this one is running."""
+
+    @allow_unauthenticated
+    def get(self) -> None:
+        """Answer with this server's mark, which opens nothing."""
+        self.set_header("Content-Type", "text/plain")
+        self.finish(self.settings["mark"])
+
+
+def frame_notebook(request: JupyterHandler, notebook: NotebookNode, cwd: str) -> None:
+    """Give the notebook its frame and the page its XSRF cookie; Voilà calls this before it starts a kernel.
+
+    Without the cookie the page's goodbye is refused and its kernel stays.
+    """
+    del cwd
+    site: Site = request.settings["site"]
+    name = request.request.path.rpartition("/")[2].removesuffix(".ipynb")
+    notebook.metadata["frame"] = frame(name, site.ready, progress(site.data).done)
+    request.xsrf_token  # noqa: B018 - reading it sets the cookie
+
+
+def exercise_path(name: str) -> str:
+    """Return the address of an exercise on this server."""
+    return f"/voila/render/{name}.ipynb"
+
+
+def _without_token(path: str, query: str) -> str:
+    rest = urlencode([(key, value) for key, value in parse_qsl(query) if key != "token"])
+    return f"{path}?{rest}" if rest else path

@@ -1,0 +1,60 @@
+// The page around the notebook: puts each answer where its question stands, and says so when one does not come.
+const coalitionPage = (() => {
+  const PATIENCE = 20000; // milliseconds
+  const one = (selector) => document.querySelector(selector);
+  const slots = () => [...document.querySelectorAll(".cw-slot")];
+
+  // Moves the outputs of cell `number`, which arrive at the end of the page, into the place kept for them.
+  const place = (number) => {
+    const arrived = one(`[data-arrived="${number}"]`);
+    const slot = one(`[data-slot="${number}"]`);
+    if (!slot) return arrived.remove();
+    const shown = document.createElement("div");
+    shown.append(...arrived.childNodes);
+    arrived.remove();
+    slot.append(shown);
+    slot.dataset.came = "";
+    if (!shown.querySelector(".cw-output")) settle(slot);
+    new ResizeObserver(([entry]) => entry.contentRect.height > 0 && settle(slot)).observe(shown);
+  };
+
+  const settle = (slot) => {
+    slot.classList.add("cw-here");
+    if (waiting().length === 0) quiet();
+  };
+
+  const waiting = () => slots().filter((slot) => !slot.matches(".cw-here, .cw-quiet"));
+
+  const quiet = () => {
+    one("#cw-announce").textContent = "";
+    one("#cw-slow").hidden = true;
+  };
+
+  // The server is done: what has not come will not come any more.
+  const finish = () => {
+    for (const slot of slots().filter((each) => !("came" in each.dataset))) {
+      slot.querySelector(".cw-waiting").textContent = one("#cw-missing").dataset.words;
+      slot.classList.add("cw-missing");
+    }
+  };
+
+  const complain = () => {
+    if (waiting().length === 0) return;
+    const note = one("#cw-slow");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "cw-button";
+    button.textContent = note.dataset.button;
+    button.onclick = () => location.reload();
+    note.hidden = false;
+    note.replaceChildren(`${note.dataset.words} `, button);
+  };
+
+  setTimeout(complain, PATIENCE);
+  addEventListener("pageshow", (event) => event.persisted && location.reload()); // its kernel has ended
+  return { place, finish };
+})();
+
+// What Voilà's own script and its stream of cells call.
+window.voila_heartbeat = window.voila_process = window.update_loading_text = () => {};
+window.voila_finish = window.display_cells = coalitionPage.finish;

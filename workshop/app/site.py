@@ -1,0 +1,32 @@
+"""What one running server shows, and whose answers it keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from workshop.app.notebooks import notebook_names
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@attrs.frozen
+class Site:
+    """Notebooks to serve and the place of the answers.
+
+    Attributes:
+        notebooks: folder of the notebooks.
+        data: folder of one person's answers; None when nothing is kept.
+        most_pages: how many pages may be open at once; each has a process of its own.
+    """
+
+    notebooks: Path
+    data: Path | None = None
+    most_pages: int = 24
+
+    @property
+    def ready(self) -> tuple[str, ...]:
+        """Names of the exercises that can be opened, in their order."""
+        return notebook_names(self.notebooks)

@@ -1,0 +1,154 @@
+"""The command line: `workshop` and its commands."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workshop import __version__
+from workshop.app.console import Commands, help_text, option_help, sentence
+from workshop.app.folder import data_folder, prepare
+from workshop.errors import Complaint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FOLDER = click.Path(path_type=Path, file_okay=True)
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+port_option = click.option(
+    "--port", type=click.IntRange(1, 65535), default=8866, show_default=True, help=option_help("port")
+)
+data_option = click.option("--data", type=_FOLDER, metavar="DIR", help=option_help("data"))
+browser_option = click.option("--no-browser", is_flag=True, help=option_help("no_browser"))
+
+
+@click.group(cls=Commands, invoke_without_command=True, help=help_text("workshop"))
+@port_option
+@click.option("--ip", default="127.0.0.1", show_default=True, metavar="A", help=option_help("ip"))
+@data_option
+@browser_option
+@click.version_option(__version__, prog_name="workshop")
+@click.pass_context
+def main(context: click.Context, port: int, ip: str, data: Path | None, *, no_browser: bool) -> None:
+    """Open the app, unless another command is called."""
+    if context.invoked_subcommand is None:
+        from workshop.app.solo import run_solo  # noqa: PLC0415 - Jupyter takes a second to import
+
+        run_solo(_prepared(data), ip, port, _opener(browser=not no_browser))
+
+
+@main.command(help=help_text("lab"))
+@port_option
+@data_option
+@browser_option
+def lab(port: int, data: Path | None, *, no_browser: bool) -> None:
+    """Open JupyterLab on the person's own copies."""
+    from workshop.app.copies import bring_up_to_date  # noqa: PLC0415 - as above
+    from workshop.app.lab import serve_lab  # noqa: PLC0415
+    from workshop.app.notebooks import notebook_folder  # noqa: PLC0415
+
+    folder = _prepared(data)
+    copies = folder / "notebooks"
+    for name in bring_up_to_date(notebook_folder("exercises"), copies):
+        click.echo(sentence("new_copy", name=name), err=True)
+    serve_lab(copies, folder, port, _opener(browser=not no_browser))
+    click.echo(sentence("stopped", folder=folder), err=True)
+
+
+@main.command(help=help_text("demo"))
+@click.argument("case", required=False)
+@port_option
+@browser_option
+def demo(case: str | None, port: int, *, no_browser: bool) -> None:
+    """Serve the worked case."""
+    from workshop.app.notebooks import notebook_folder, shown_cases  # noqa: PLC0415 - as above
+
+    solutions = notebook_folder("solutions")
+    names = shown_cases(solutions)
+    if case is not None and case not in names:
+        raise click.UsageError(_case_unknown(case, names))
+    from workshop.app.solo import run_demo  # noqa: PLC0415
+
+    run_demo(solutions, port, _opener(browser=not no_browser))
+
+
+@main.command(help=help_text("export"))
+@click.option("--out", type=_FILE, required=True, metavar="F", help=option_help("out"))
+@data_option
+@click.option("--replace", is_flag=True, help=option_help("replace"))
+def export(out: Path, data: Path | None, *, replace: bool) -> None:
+    """Write the answers to one file."""
+    from workshop.app.answers import export_answers  # noqa: PLC0415 - as above
+
+    export_answers(_prepared(data), out, replace=replace)
+    click.echo(sentence("exported", file=out))
+
+
+@main.command(help=help_text("restore"))
+@click.argument("file", type=_FILE, metavar="F")
+@data_option
+def restore(file: Path, data: Path | None) -> None:
+    """Replace the answers by those of a file."""
+    from workshop.app.answers import restore_answers  # noqa: PLC0415 - as above
+
+    restore_answers(_prepared(data), file)
+    click.echo(sentence("restored", file=file))
+
+
+@main.command(help=help_text("erase"))
+@data_option
+@click.option("--yes", is_flag=True, help=option_help("yes"))
+def erase(data: Path | None, *, yes: bool) -> None:
+    """Erase the answers."""
+    from workshop.app.answers import erase_answers  # noqa: PLC0415 - as above
+
+    folder = _prepared(data)
+    if not yes and not click.confirm(sentence("erase_question", folder=folder)):
+        click.echo(sentence("kept"))
+        return
+    erase_answers(folder)
+    click.echo(sentence("erased", folder=folder))
+
+
+@main.command(help=help_text("doctor"))
+@port_option
+@data_option
+@click.pass_context
+def doctor(context: click.Context, port: int, data: Path | None) -> None:
+    """Check the computer; exit code 1 when something has to be fixed."""
+    from workshop.app.doctor import checks, report  # noqa: PLC0415 - as above
+
+    found = checks(data_folder(data), port)
+    click.echo(report(found))
+    context.exit(int(any(check.state == "fix" for check in found)))
+
+
+def _prepared(data: Path | None) -> Path:
+    folder = data_folder(data)
+    prepare(folder)
+    return folder
+
+
+def _opener(*, browser: bool) -> Callable[[str, str], Any]:
+    """Return what prints the address of a server, and opens it."""
+
+    def opened(_origin: str, address: str) -> None:
+        click.echo(address)
+        if browser:
+            webbrowser.open(address)
+
+    return opened
+
+
+def _case_unknown(case: str, names: tuple[str, ...]) -> str:
+    from workshop.app.console import trouble  # noqa: PLC0415
+
+    return trouble(Complaint("case_unknown", case=case, names=", ".join(names)))
+
+
+if __name__ == "__main__":
+    main()
