@@ -3,15 +3,23 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from contextlib import contextmanager
 
 
+def free_port():
+    """A port that nobody listens on right now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 class Kit:
     """A running server: the address it printed, and its kernels."""
 
-    def __init__(self, folder, *arguments, command="app", port=0):
+    def __init__(self, folder, *arguments, command="app", port=None):
         self.folder = folder
         words = [] if command == "app" else [command]
         data = [] if command == "demo" else ["--data", str(folder)]
@@ -23,7 +31,7 @@ class Kit:
                 *words,
                 "--no-browser",
                 "--port",
-                str(port),
+                str(port or free_port()),
                 *data,
                 *arguments,
             ],

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from kit import free_port
 
 ROOT = Path(__file__).parents[1]
 
@@ -58,7 +59,7 @@ def test_the_installed_kit_opens_a_page_from_any_folder(installed, tmp_path):
         "workshop",
         "--no-browser",
         "--port",
-        "0",
+        str(free_port()),
         "--data",
         str(tmp_path / "data"),
     ]
