@@ -29,9 +29,9 @@ class Widget(anywidget.AnyWidget):
         title = self.state.get("title", "")
         return [line for line in (title, *map(_sentence, self.state.get("verdicts", ()))) if line]
 
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         view = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
-        return {"text/plain": repr(self), "application/vnd.jupyter.widget-view+json": view}
+        return {"text/plain": repr(self), "application/vnd.jupyter.widget-view+json": view}, {}
 
 
 def _sentence(verdict: dict[str, Any]) -> str:

@@ -14,16 +14,16 @@ _EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 def script(name: str) -> str:
     """Return module `name` and all that it imports, each once, as one ES module.
 
-    Only relative imports of siblings, in the form `import { a, b } from "./name.js";`, are understood; top-level
-    names have to differ between modules.
+    Only imports of siblings, in the form `import { a, b } from "./name.js";`, are understood; top-level names
+    have to differ between modules.
     """
     return "\n".join(_IMPORT.sub("", _EXPORT.sub("", source(part))) for part in parts(name))
 
 
 @cache
 def styles(*names: str) -> str:
-    """Return the design tokens followed by the style sheets `names`, as one style sheet."""
-    return "\n".join(_text("css", f"{name}.css") for name in ("tokens", *names))
+    """Return the design tokens, what all widgets share, and the style sheets `names`, as one style sheet."""
+    return "\n".join(_text("css", f"{name}.css") for name in ("tokens", "base", *names))
 
 
 def parts(name: str) -> tuple[str, ...]:

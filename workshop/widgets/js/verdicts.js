@@ -11,11 +11,13 @@ export function verdictPanel() {
   const root = element("div", { class: "cw-verdicts" }, list, spoken);
   const speak = debounced((text) => setText(spoken, text), QUIET_BEFORE_READING);
   let before = null;
+  let latest = {};
   return {
     root,
     update(verdicts, words) {
+      latest = words;
       root.hidden = !verdicts?.length;
-      reconcile(list, verdicts ?? [], (verdict) => verdict.key, () => verdictPart(() => words));
+      reconcile(list, verdicts ?? [], (verdict) => verdict.key, () => verdictPart(() => latest));
       const headlines = (verdicts ?? []).map((verdict) => verdict.headline);
       if (before) speak(headlines.filter((headline) => !before.includes(headline)).join(" "));
       before = headlines;

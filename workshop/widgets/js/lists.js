@@ -1,0 +1,208 @@
+// Lists of people and other items: cards that open, and compact rows with one question each.
+import { button, element, reconcile, setText, setTextOrHide, uniqueId } from "./dom.js";
+import { word } from "./words.js";
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** A list of cards; an item is added and removed here. `fill` draws an item's own fields. */
+export function listField(_field, context, fill) {
+  const head = listHead();
+  const cards = element("div", { class: "cw-cards" });
+  const line = statusLine(context);
+  const adders = element("div", { class: "cw-adders" });
+  const root = element("section", { class: "cw-field cw-list", role: "group" }, head.root, cards, line.root, adders);
+  root.setAttribute("aria-labelledby", head.labelId);
+  const list = { context, fill, line, field: null, awaited: "", parts: [], first: true, refresh: null, adders };
+  list.refresh = () => drawList(list, head, cards);
+  return {
+    root,
+    focus: () => adders.querySelector("button")?.focus(),
+    update(field) {
+      root.dataset.kind = "list";
+      list.field = field;
+      list.refresh();
+    },
+  };
+}
+
+/** Compact rows: a person left, one question right. */
+export function peopleField(_field, context, fill) {
+  const head = listHead();
+  const rows = element("div", { class: "cw-rows" });
+  const root = element("section", { class: "cw-field cw-list", role: "group" }, head.root, rows);
+  root.setAttribute("aria-labelledby", head.labelId);
+  return {
+    root,
+    focus: () => rows.querySelector("input, select")?.focus(),
+    update(field) {
+      root.dataset.kind = "people";
+      head.update(field, field.items.length);
+      reconcile(rows, field.items, (item) => item.id, () => rowPart(fill));
+    },
+  };
+}
+
+function listHead() {
+  const label = element("p", { class: "cw-list-label", id: uniqueId() });
+  const hint = element("p", { class: "cw-hint" });
+  const empty = element("p", { class: "cw-empty" });
+  return {
+    root: element("div", {}, label, hint, empty),
+    labelId: label.id,
+    update(field, count) {
+      setTextOrHide(label, field.label);
+      setTextOrHide(hint, field.hint);
+      setTextOrHide(empty, count ? "" : field.empty_text);
+    },
+  };
+}
+
+function drawList(list, head, cards) {
+  const { field, context } = list;
+  const items = field.items.filter((item) => !isRemoved(context.page, addressOf(field, item)));
+  head.update(field, items.length);
+  list.parts = reconcile(cards, items, (item) => item.id, (item) => cardPart(list, item));
+  if (list.first && list.parts.length) list.parts[0].root.open = true;
+  list.first &&= !list.parts.length;
+  drawAdders(list, items.length);
+  openAwaited(list, items);
+}
+
+function drawAdders(list, count) {
+  const full = count >= (list.field.most ?? Infinity);
+  const offered = full ? [] : list.field.add ?? [];
+  reconcile(list.adders, offered, (add) => add.label, (add) => addPart(list, add));
+  list.adders.hidden = !offered.length;
+}
+
+function addPart(list, { label, value }) {
+  const act = () => {
+    list.awaited = newId();
+    list.line.update("");
+    list.context.page.put(`${list.field.path}/${list.awaited}`, value, { step: list.context.step(), soon: true });
+  };
+  const plus = element("span", { class: "cw-plus", "aria-hidden": "true" }, "+");
+  const root = element("button", { type: "button", class: "cw-button cw-add" }, plus, label);
+  root.addEventListener("click", act);
+  return { root, update() {} };
+}
+
+/** A new card opens and takes the caret when it arrives; if it was refused, the list says why. */
+function openAwaited(list, items) {
+  if (!list.awaited) return;
+  const index = items.findIndex((item) => item.id === list.awaited);
+  const address = `${list.field.path}/${list.awaited}`;
+  const entry = list.context.page.entryAt(address);
+  if (index >= 0) {
+    list.awaited = "";
+    list.parts[index].open();
+  } else if (entry?.status === "refused") {
+    list.awaited = "";
+    list.line.update(entry.sentence);
+    list.context.page.drop(address);
+  }
+}
+
+function cardPart(list, first) {
+  const face = personFace();
+  const summary = element("summary", {}, face.root, element("span", { class: "cw-turn", "aria-hidden": "true" }));
+  const fields = element("div", { class: "cw-grid" });
+  const removal = button("", () => removeItem(list, part), { class: "cw-button cw-quiet" });
+  const root = element("details", { class: "cw-person" }, summary, fields, removal);
+  let parts = [];
+  const part = {
+    root,
+    item: first,
+    update(item) {
+      part.item = item;
+      face.update(item);
+      removal.hidden = !item.removable;
+      setText(removal, word(list.context.words(), "remove", { name: item.title }));
+      parts = list.fill(fields, item.fields);
+    },
+    open() {
+      root.open = true;
+      parts[0]?.focus();
+    },
+    focus: () => summary.focus(),
+  };
+  return part;
+}
+
+function removeItem(list, part) {
+  const { context, field } = list;
+  const index = list.parts.indexOf(part);
+  context.page.put(addressOf(field, part.item), null, { step: context.step(), soon: true });
+  list.refresh();
+  list.line.update(word(context.words(), "removed", { name: part.item.title }), true);
+  const near = list.parts[Math.min(index, list.parts.length - 1)];
+  if (near) near.focus();
+  else list.adders.querySelector("button")?.focus();
+}
+
+/** The line that says what happened, with an undo beside it until something else is done. */
+function statusLine(context) {
+  const text = element("span", { role: "status" });
+  const undo = button("", () => {
+    update("");
+    context.page.undo();
+  }, { class: "cw-button cw-quiet" });
+  const root = element("p", { class: "cw-line" }, text, undo);
+  let stop = () => {};
+  function update(sentence, undoable = false) {
+    stop();
+    setText(text, sentence);
+    setText(undo, word(context.words(), "undo"));
+    undo.hidden = !undoable;
+    root.classList.toggle("is-empty", !sentence);
+    const onEdit = (path, isNew) => isNew && update("");
+    if (undoable) stop = context.page.subscribe(onEdit);
+  }
+  update("");
+  return { root, update };
+}
+
+function rowPart(fill) {
+  const face = personFace();
+  const fields = element("div", { class: "cw-row-field" });
+  const root = element("div", { class: "cw-row" }, face.root, fields);
+  return {
+    root,
+    update(item) {
+      face.update(item);
+      const label = `${item.title}: ${item.field.label}`;
+      fill(fields, [{ ...item.field, label, quiet: true }]);
+    },
+  };
+}
+
+/** The face of a person: initials in a dot, the name, a line about them. */
+function personFace() {
+  const dot = element("span", { class: "cw-dot", "aria-hidden": "true" });
+  const who = element("span", { class: "cw-who" });
+  const sub = element("span", { class: "cw-sub" });
+  const root = element("span", { class: "cw-face-row" }, dot, element("span", { class: "cw-names" }, who, sub));
+  return {
+    root,
+    update(item) {
+      setText(dot, item.empty ? "+" : item.initials);
+      dot.classList.toggle("is-empty", Boolean(item.empty));
+      setText(who, item.title);
+      setTextOrHide(sub, item.subtitle);
+    },
+  };
+}
+
+function isRemoved(page, address) {
+  const entry = page.entryAt(address);
+  return entry !== null && entry.value === null;
+}
+
+function addressOf(field, item) {
+  return `${field.path}/${item.id}`;
+}
+
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return `k${[...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join("")}`;
+}
