@@ -1,0 +1,122 @@
+"""Every finding has words, every word has a finding, and the words keep their tone."""
+
+import re
+
+import attrs
+import pytest
+from answered import map_of, workbooks
+from every_verdict import examples
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from verdict_words import ENTRIES, LABELS, case_words, findings, placeholders, sentences
+
+from workshop.analysis import GROUPS
+from workshop.analysis.progress import done
+from workshop.model import Workbook
+from workshop.model.person import FUNCTIONS, LEVELS, PERSPECTIVES, PLACES, PROMPTS, RUNGS, SIDES
+from workshop.model.workbook import GOALS, INVESTMENTS, VALUES
+
+TACTICS_AGAINST_PEOPLE = re.compile(
+    r"\b(undermin|isolat|withhold|sabotag|exclude|weaken|enem|opponent|score)", re.IGNORECASE
+)
+LONGEST = 19
+
+
+def check(finding):
+    assert finding.case in ENTRIES[finding.key]["cases"]
+    assert placeholders(case_words(finding)) <= finding.values.keys()
+    for name in placeholders(case_words(finding)):
+        value = finding.values[name]
+        parts = value if isinstance(value, tuple) else (value,)
+        assert parts
+        assert all(type(part) is int or (isinstance(part, str) and part.strip()) for part in parts)
+    for text in (text for pair in finding.answers for text in pair):
+        assert text[1:].strip() if text.startswith("=") else text in LABELS
+    assert (finding.tone == "open") == finding.case.startswith("open")
+
+
+@settings(max_examples=250)
+@given(workbooks())
+def test_whatever_was_answered_every_finding_can_be_said(workbook):
+    for finding in findings(workbook):
+        check(finding)
+    assert done(workbook) <= {
+        "00_start",
+        "01_alliances",
+        "02_purpose",
+        "03_five_people",
+        "04_alliance_map",
+        "09_commit",
+    }
+
+
+@settings(max_examples=150)
+@given(st.integers(3, 5), st.lists(st.sampled_from(["yes", "no", "unsure"]), min_size=10, max_size=10))
+def test_whatever_the_map_every_finding_can_be_said(count, said):
+    workbook = map_of((), count=count)
+    ties = tuple(attrs.evolve(tie, knows=one) for tie, one in zip(workbook.ties, said, strict=False))
+    for finding in findings(attrs.evolve(workbook, ties=ties)):
+        check(finding)
+
+
+def test_an_empty_workbook_is_open_throughout():
+    assert {finding.tone for finding in findings(Workbook())} == {"open"}
+
+
+def test_every_verdict_in_the_file_is_said_to_somebody():
+    said = {(finding.key, finding.case) for workbook in examples() for finding in findings(workbook)}
+    assert said == {(key, case) for key, entry in ENTRIES.items() for case in entry["cases"]}
+
+
+def test_every_example_can_be_said():
+    for workbook in examples():
+        for finding in findings(workbook):
+            check(finding)
+
+
+@pytest.mark.parametrize("key", ENTRIES)
+def test_every_verdict_knows_its_formula_source_convention_and_what_would_change_it(key):
+    entry = ENTRIES[key]
+    assert set(entry) == {"formula", "source", "convention", "change", "cases"}
+    assert entry["formula"]
+    assert entry["change"]
+    assert isinstance(entry["source"], str)
+    assert isinstance(entry["convention"], bool)
+
+
+@pytest.mark.parametrize("key", ENTRIES)
+def test_every_sentence_is_short_and_speaks_of_nobody_with_ill_will(key):
+    for text in sentences(ENTRIES[key]):
+        assert not TACTICS_AGAINST_PEOPLE.search(text)
+        for sentence in re.split(r"(?<=[.?!])\s", text):
+            assert len(sentence.split()) <= LONGEST, sentence
+
+
+@pytest.mark.parametrize("key", ENTRIES)
+def test_no_sentence_fits_every_number_by_brackets(key):
+    assert not any("(s)" in text for text in sentences(ENTRIES[key]))
+
+
+def test_every_option_has_a_label():
+    options = {
+        *FUNCTIONS,
+        *LEVELS,
+        *PLACES,
+        *PROMPTS,
+        *SIDES,
+        *RUNGS,
+        *GOALS,
+        *INVESTMENTS,
+        *VALUES,
+        "yes",
+        "no",
+    }
+    views = {f"perspective_{view}" for view in PERSPECTIVES}
+    assert options | views <= set(LABELS)
+
+
+def test_the_groups_are_those_that_the_steps_ask_for():
+    assert list(GROUPS) == [
+        "allies_lost", "rungs", "next_rungs", "purpose_tests", "diversity", "title_and_influence",
+        "empty_chair", "density", "cut", "reach", "glue", "introduction", "holes", "plans", "before_after",
+    ]  # fmt: skip
