@@ -142,21 +142,6 @@ def test_every_step_is_shown_once_in_order(path: Path):
     assert [text(cell) for cell in cells(path, "code")[1:]] == shown
 
 
-@every_exercise
-def test_title_and_lead_are_those_of_the_content(path: Path):
-    """The question on top is written twice, and says the same twice."""
-    content = exercise(path.stem)
-    assert text(cells(path, "markdown")[0]) == f"# {content['title']}\n\n{content['lead']}"
-
-
-@every_exercise
-def test_kicker_gives_the_day_and_minutes_of_the_agenda(path: Path):
-    """Minutes are data, and the page does not promise others."""
-    entry = next(entry for entry in agenda() if entry["name"] == path.stem)
-    express, full = entry["express_minutes"], entry["full_minutes"]
-    assert exercise(path.stem)["kicker"] == f"{entry['day']} · {express} minutes, or {full} in full"
-
-
 @every_notebook
 def test_way_on_is_for_jupyterlab_only_and_leads_somewhere(path: Path):
     """The app has its own way on; in JupyterLab the last cell links to a file that is there."""
