@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from workshop.analysis.members import named
+from workshop.analysis.members import members, named
 from workshop.analysis.plans import ENOUGH, complete
 from workshop.analysis.rung import computed_rung
 
@@ -36,7 +37,6 @@ def _five_chosen(workbook: Workbook) -> bool:
 
 def _map_drawn(workbook: Workbook) -> bool:
     """Whether there are two or more named members, and every pair of them is answered."""
-    from workshop.analysis.graph import alliance_map  # noqa: PLC0415 - networkx, not needed to print --help
-
-    drawn = alliance_map(workbook)
-    return bool(drawn.answers) and not drawn.missing
+    pairs = list(combinations((person.id for person in members(workbook)), 2))
+    ties = [workbook.tie(*pair) for pair in pairs]
+    return bool(pairs) and all(tie and tie.knows for tie in ties)
