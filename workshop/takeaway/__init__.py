@@ -1,0 +1,5 @@
+"""What a participant takes away, as data."""
+
+from workshop.takeaway.playbook import sections
+
+__all__ = ["sections"]

@@ -1,0 +1,13 @@
+"""The map of who knows whom: drawn by hand, or taken apart in the glue test."""
+
+from __future__ import annotations
+
+from workshop.widgets.base import Widget
+from workshop.widgets.bundle import script, styles
+
+
+class AllianceMap(Widget):
+    """You, the five and those who decide; `state["mode"]` is `draw` or `glue`."""
+
+    _esm = script("map")
+    _css = styles("form", "verdicts", "map")

@@ -1,0 +1,138 @@
+// The glue test: take somebody out, see what remains, read one sentence and one repair, put them back.
+import { button, element, reconcile, setAttributes, setText, setTextOrHide } from "./dom.js";
+import { dragging } from "./drag.js";
+import { glide } from "./map_motion.js";
+import { isolated } from "./map_label.js";
+import { apart, groupAreas, placesWithin } from "./map_layout.js";
+import { mapScene, spokenNode } from "./map_scene.js";
+import { word } from "./words.js";
+
+const ENOUGH_SEEN = 2;
+
+export function glueMode(view) {
+  const outcome = glueOutcome();
+  const people = element("div", { class: "cw-glue-people", role: "group" });
+  const back = button("", () => takeOut(null));
+  const invitation = glueInvitation(() => takeOut("you"));
+  const root = element("div", { class: "cw-map-below" }, outcome.root, people, back, invitation.root);
+  const seen = new Set();
+  const glider = glide((scene) => view.picture.drawing.show(scene));
+  let out = null;
+
+  function takeOut(id) {
+    out = out === id ? null : id;
+    if (out) seen.add(out);
+    view.redraw();
+  }
+
+  const removable = () => view.state.nodes.filter((node) => node.kind === "member" || node.kind === "you")
+    .sort((a, b) => (a.kind === "you") - (b.kind === "you"));
+
+  dragging(view.picture.svg, {
+    placeOf: (id) => glider.placeOf(id),
+    move() {}, drop() {},
+    tap(id) { if (removable().some((node) => node.id === id)) takeOut(id); },
+    cancel() { if (out) takeOut(out); },
+  });
+
+  function show() {
+    const { state, picture } = view;
+    const scene = mapScene(state, picture.width(), view.measure, { floor: true });
+    const removal = out && state.removals[out];
+    const groups = removal?.groups ?? [];
+    if (out) fallAway(scene, out, groups);
+    scene.nodes.forEach((node) => {
+      node.spoken = node.id === out ? word(state.words, "glue_is_out", { name: node.name }) : spokenNode(node, state, state.words);
+      node.pressed = node.id === out;
+    });
+    picture.svg.setAttribute("aria-label", state.alt);
+    glider.to(scene);
+  }
+
+  return {
+    root,
+    update() {
+      if (out && !view.state.nodes.some((node) => node.id === out)) out = null;
+      const { state } = view;
+      show();
+      outcome.update(out && (state.removals[out] ?? { headline: word(state.words, "glue_open"), tone: "open" }), state.words);
+      setAttributes(people, { "aria-label": word(state.words, "glue_people") });
+      reconcile(people, removable(), (node) => node.id, (node) => personButton(node, () => takeOut(node.id)));
+      [...people.children].forEach((each, index) => setAttributes(each, { "aria-pressed": String(removable()[index].id === out) }));
+      setText(back, word(state.words, "glue_put_back"));
+      back.disabled = !out;
+      const members = removable().filter((node) => node.kind === "member");
+      const looked = members.filter((node) => seen.has(node.id)).length;
+      invitation.update(looked >= Math.min(ENOUGH_SEEN, members.length) && looked > 0 && !seen.has("you"), state.words);
+    },
+  };
+}
+
+// The one taken out sinks to the floor; each remaining group moves into a place of its own.
+function fallAway(scene, out, groups) {
+  const { frame, boxes } = scene;
+  const inGroup = new Set(groups.flat());
+  scene.ties = scene.ties.filter((tie) => tie.a !== out && tie.b !== out)
+    .map((tie) => ({ ...tie, faded: tie.kind === "pair" ? false : !(inGroup.has(tie.a) && inGroup.has(tie.b)) }));
+  const ground = { left: 0, right: frame.width, top: frame.band, bottom: frame.height - frame.floor };
+  const asides = scene.nodes.filter((node) => node.id !== out && node.kind !== "decider" && !inGroup.has(node.id));
+  if (groups.length > 1) moveApart(scene, [...groups, ...asides.map((node) => [node.id])], ground);
+  scene.groups = groups;
+  scene.nodes.forEach((node) => {
+    if (node.id === out) {
+      node.looks = ["gone"];
+      node.place = { x: frame.width / 2, y: frame.height - boxes.get(out).bottom - 2 };
+    } else if (asides.includes(node)) node.looks = ["aside"];
+  });
+}
+
+function moveApart(scene, groups, ground) {
+  const places = new Map(scene.nodes.map((node) => [node.id, node.place]));
+  groupAreas(groups, places, ground).forEach((area, index) => {
+    const inner = { left: area.left + 3, right: area.right - 3, top: area.top + 6, bottom: area.bottom - 3 };
+    const settled = apart(placesWithin(groups[index], places, inner), scene.boxes, inner);
+    scene.nodes.forEach((node) => { node.place = settled.get(node.id) ?? node.place; });
+  });
+}
+
+function glueOutcome() {
+  const headline = element("b", { class: "cw-headline" });
+  const detail = element("p", { class: "cw-detail" });
+  const repairTitle = element("span", { class: "cw-repair-title" });
+  const repairText = element("span");
+  const repair = element("p", { class: "cw-repair" }, repairTitle, " ", repairText);
+  const body = element("div", {}, headline, detail, repair);
+  const root = element("div", { class: "cw-verdict cw-glue-outcome", role: "status" },
+    element("span", { class: "cw-mark", "aria-hidden": "true" }), body);
+  return {
+    root,
+    update(removal, words) {
+      root.dataset.tone = removal?.tone ?? "open";
+      setText(headline, removal?.headline ?? word(words, "glue_hint"));
+      setTextOrHide(detail, removal?.detail);
+      setText(repairTitle, word(words, "glue_repair"));
+      setText(repairText, removal?.repair);
+      repair.hidden = !removal?.repair;
+    },
+  };
+}
+
+function glueInvitation(accept) {
+  const text = element("b", {});
+  const go = button("", accept, { class: "cw-button cw-go" });
+  const root = element("div", { class: "cw-glue-invitation", role: "status" });
+  return {
+    root,
+    update(invited, words) {
+      setText(text, word(words, "glue_invite"));
+      setText(go, word(words, "glue_invite_button"));
+      if (invited && !text.isConnected) root.append(text, go);
+      if (!invited) root.replaceChildren();
+    },
+  };
+}
+
+function personButton(node, act) {
+  const root = button("", act, { class: "cw-button cw-glue-person" });
+  return { root, update: (now) => setText(root, isolated(now.name)) };
+}

@@ -1,0 +1,120 @@
+// AllianceMap: draw who knows whom, or take people out and see what remains.
+import { element, setText, setTextOrHide } from "./dom.js";
+import { drawMode } from "./map_draw.js";
+import { glueMode } from "./glue.js";
+import { textMeasure } from "./map_label.js";
+import { mapDrawing, svgPiece } from "./map_drawing.js";
+import { pageOf, widgetRoot } from "./page.js";
+import { verdictPanel } from "./verdicts.js";
+
+const SMALLEST = 250;
+
+function render({ model, el }) {
+  const root = widgetRoot(el, "cw-map");
+  const picture = mapPicture();
+  const verdicts = verdictPanel();
+  const view = mapView(model, picture, () => redraw());
+  const problem = element("p", { class: "cw-problem", role: "status" });
+  let mode = null;
+  root.append(problem, picture.root, verdicts.root);
+
+  function redraw() {
+    view.refresh();
+    setTextOrHide(problem, view.state.problem);
+    if (!view.state.mode) return;
+    if (!mode) {
+      mode = view.state.mode === "glue" ? glueMode(view) : drawMode(view);
+      picture.root.after(mode.root);
+    }
+    mode.update();
+    setText(picture.caption, view.state.caption);
+    verdicts.update(view.state.verdicts, view.state.words);
+  }
+
+  const onState = () => redraw();
+  model.on("change:state", onState);
+  const sight = new ResizeObserver(() => { if (picture.widthChanged()) redraw(); });
+  sight.observe(picture.root);
+  redraw();
+  return () => {
+    model.off("change:state", onState);
+    sight.disconnect();
+    view.close();
+  };
+}
+
+function mapPicture() {
+  const svg = svgPiece("svg", { class: "cw-map-svg", role: "group" });
+  const caption = element("figcaption", {});
+  const root = element("figure", { class: "cw-map-figure" }, svg, caption);
+  let width = 0;
+  return {
+    root, svg, caption,
+    drawing: mapDrawing(svg, { interactive: true }),
+    width: () => Math.max(SMALLEST, width || Math.round(svg.getBoundingClientRect().width) || 640),
+    widthChanged() {
+      const now = Math.round(svg.getBoundingClientRect().width);
+      const changed = now !== width;
+      width = now;
+      return changed;
+    },
+  };
+}
+
+// The state with what the page has not sent yet laid over it, and the one way to change an answer.
+function mapView(model, picture, redraw) {
+  let quit = null;
+  let closed = false;
+  const view = {
+    picture, redraw, page: null, state: overlaid(model.get("state"), null),
+    measure: textMeasure(`600 14px ${getComputedStyle(document.body).fontFamily || "sans-serif"}`),
+    refresh() { view.state = overlaid(model.get("state"), view.page); },
+    nameOf: (id) => view.state.nodes.find((node) => node.id === id)?.name ?? "",
+    put(path, value, options = {}) {
+      pageOf(view.state.page).then((page) => page.put(path, value, { step: view.state.step, soon: true, ...options }));
+    },
+    close() { closed = true; quit?.(); },
+  };
+  pageOf(view.state.page).then((page) => {
+    if (closed) return;
+    view.page = page;
+    quit = page.subscribe((path) => { lastHandWins(page, path); redraw(); });
+    redraw();
+  });
+  return view;
+}
+
+// Where somebody stands is nothing to ask about: when two tabs differ, the later move counts.
+function lastHandWins(page, path) {
+  if (path?.startsWith("positions/") && page.entryAt(path)?.status === "conflict") page.resolve(path, "mine");
+}
+
+const EMPTY = { nodes: [], ties: [], pairs: [], removals: {}, verdicts: [], words: {}, alt: "", caption: "" };
+
+function overlaid(given, page) {
+  const state = { ...EMPTY, ...given };
+  if (!page) return state;
+  const now = (path, shown) => page.valueOf(path, shown ?? null);
+  const answered = (pair) => ({
+    ...pair, knows: now(`ties/${pair.id}/knows`, pair.knows), strength: now(`ties/${pair.id}/strength`, pair.strength),
+  });
+  return {
+    ...state,
+    nodes: state.nodes.map((node) => ({
+      ...node, x: now(`positions/${node.id}/x`, node.x), y: now(`positions/${node.id}/y`, node.y),
+    })),
+    ties: withPairs(state.ties, state.pairs.map(answered)),
+    pairs: state.pairs.map(answered),
+  };
+}
+
+function withPairs(ties, pairs) {
+  const drawn = new Set(pairs.map((pair) => pair.id));
+  const fromPairs = pairs.map((pair) => {
+    const [a, b] = pair.id.split("~");
+    return { id: pair.id, a, b, kind: "pair", knows: pair.knows, strength: pair.strength };
+  });
+  return [...ties.filter((tie) => !drawn.has(tie.id)), ...fromPairs];
+}
+
+export default { render };

@@ -1,0 +1,72 @@
+// Playbook: one page to keep, written with text only, ready for the printer.
+import { button, element, setText } from "./dom.js";
+import { textMeasure } from "./map_label.js";
+import { mapDrawing, svgPiece } from "./map_drawing.js";
+import { mapScene } from "./map_scene.js";
+import { widgetRoot } from "./page.js";
+import { word } from "./words.js";
+import { verdictPanel } from "./verdicts.js";
+
+const MAP_WIDTH = 460;
+const MAP_HEIGHT = 270;
+
+function render({ model, el }) {
+  const print = button("", () => window.print(), { class: "cw-button cw-go" });
+  const sheet = element("article", { class: "cw-playbook" });
+  const verdicts = verdictPanel();
+  widgetRoot(el, "cw-playbook-widget").append(element("p", { class: "cw-playbook-actions" }, print), sheet, verdicts.root);
+  let drawn = "";
+
+  function update() {
+    const state = model.get("state");
+    setText(print, word(state.words, "playbook_print"));
+    verdicts.update(state.verdicts, state.words);
+    const now = JSON.stringify(state.sections ?? []);
+    if (now === drawn) return;
+    drawn = now;
+    sheet.replaceChildren(...(state.sections ?? []).map((section) => (SECTIONS[section.kind] ?? (() => ""))(section)));
+  }
+
+  model.on("change:state", update);
+  update();
+  return () => model.off("change:state", update);
+}
+
+const SECTIONS = {
+  title: ({ title, note }) => element("header", { class: "cw-playbook-head" }, texted("h2", title), texted("p", note)),
+  purpose: (facts) => sheetPart(facts, texted("p", facts.sentence, "cw-playbook-sentence"), texted("p", facts.values)),
+  five: (facts) => sheetPart(facts, element("ol", {}, ...facts.people.map(personLine)), texted("p", facts.open)),
+  map: (facts) => sheetPart(facts, facts.picture && stillMap(facts.picture), texted("p", facts.caption), texted("p", facts.glue, "cw-playbook-glue")),
+  plans: (facts) => sheetPart(facts, element("ol", {}, ...facts.plans.map(planCard))),
+  review: (facts) => sheetPart(facts, texted("p", facts.text)),
+};
+
+function sheetPart({ kind, title, missing }, ...content) {
+  const head = texted("h3", title);
+  const body = missing ? [texted("p", missing, "cw-playbook-missing")] : content;
+  return element("section", { class: `cw-playbook-part cw-playbook-${kind}` }, head, ...body.filter(Boolean));
+}
+
+function texted(tag, text, name) {
+  if (!text) return null;
+  const node = element(tag, name ? { class: name } : {});
+  setText(node, text);
+  return node;
+}
+
+function personLine({ name, detail, open }) {
+  return element("li", { class: open ? "cw-playbook-open" : null }, texted("bdi", name), texted("span", detail));
+}
+
+function planCard({ who, kind, when, then, due }) {
+  return element("li", {}, texted("b", who), texted("span", kind, "cw-playbook-kind"), texted("p", when), texted("p", then), texted("p", due, "cw-playbook-due"));
+}
+
+function stillMap(picture) {
+  const svg = svgPiece("svg", { class: "cw-map-svg", role: "img", "aria-label": picture.alt });
+  const scene = mapScene(picture, MAP_WIDTH, textMeasure("600 14px sans-serif"), { height: MAP_HEIGHT });
+  mapDrawing(svg, { interactive: false }).show(scene);
+  return svg;
+}
+
+export default { render };
