@@ -21,7 +21,7 @@ def words(name: str) -> Mapping[str, Any]:
 
 
 def exercise(name: str) -> Mapping[str, Any]:
-    """Return the words of exercise `name`: title, kicker, lead and its steps.
+    """Return the words of exercise `name`: its steps.
 
     Raises:
         Complaint: there is no such exercise.

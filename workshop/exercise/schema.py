@@ -86,7 +86,8 @@ def _item(template: Mapping[str, Any], item: Any, number: int, workbook: Workboo
         "subtitle": _subtitle(template, item),
         "initials": initials(title),
         "empty": not getattr(item, "name", title).strip(),
-        "removable": template.get("removable", False),
+        "removable": template.get("removable", False)
+        and not getattr(item, template.get("kept_if", ""), False),
         "fields": [_answer(sub, f"{template['path']}/{item.id}/{sub['path']}", workbook) for sub in shown],
     }
 
