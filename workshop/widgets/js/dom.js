@@ -77,7 +77,7 @@ function focusInside(parent) {
   const node = document.activeElement;
   if (!node || node === parent || !parent.contains(node)) return null;
   return () => {
-    if (node.isConnected && document.activeElement !== node) node.focus({ preventScroll: true });
+    if (node.isConnected && document.activeElement === document.body) node.focus({ preventScroll: true });
   };
 }
 

@@ -6,11 +6,14 @@ import { word } from "./words.js";
 export function fieldNotice(context, refocus) {
   const sentence = element("p", { class: "cw-notice-text" });
   const choice = conflictChoice(context, refocus);
+  let said = false;
   const root = element("div", { class: "cw-notice", role: "status", hidden: true }, sentence, choice.root);
   return {
     root,
     update(path, describe) {
       const entry = unresolvedAt(context.page, path);
+      if (said && !entry) return "";
+      said = false;
       const text = entry?.status === "conflict" ? word(context.words(), "conflict") : entry?.sentence;
       root.hidden = !entry;
       root.dataset.status = entry?.status ?? "";
@@ -18,7 +21,10 @@ export function fieldNotice(context, refocus) {
       choice.update(entry, describe);
       return entry?.status ?? "";
     },
+    /** Say something of the page's own; with an empty text, take that back. */
     say(text) {
+      if (!text && !said) return;
+      said = Boolean(text);
       root.hidden = !text;
       setTextOrHide(sentence, text);
     },

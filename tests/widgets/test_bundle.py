@@ -1,0 +1,80 @@
+"""Widgets' scripts and styles: joined rightly, free of words, free of markup from people."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from workshop.widgets import bundle
+
+WIDGETS = Path(bundle.__file__).parent
+SCRIPTS = sorted(WIDGETS.glob("js/*.js"))
+CONTENT = WIDGETS.parent / "content"
+ENTRIES = [path.stem for path in SCRIPTS if "export default" in path.read_text(encoding="utf-8")]
+TOP_LEVEL = re.compile(r"^(?:export )?(?:const|let|function|class|async function) (\w+)", re.MULTILINE)
+USED = re.compile(r'"([a-z]+_[a-z_]+|[a-z]{3,})"')
+
+
+def words():
+    files = (CONTENT / "app.toml", CONTENT / "pictures.toml")
+    return [tomllib.loads(file.read_text(encoding="utf-8"))["words"] for file in files]
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_script_holds_every_module_once_and_imports_nothing(name):
+    """A bundle is self-contained and exports only its widget."""
+    script = bundle.script(name)
+    assert not re.search(r"^import ", script, re.MULTILINE)
+    assert re.findall(r"^export \w+", script, re.MULTILINE) == ["export default"]
+    assert len(bundle.parts(name)) == len(set(bundle.parts(name)))
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_modules_of_one_script_share_no_name(name):
+    """Two modules that are joined never declare the same top-level name."""
+    names = [found for part in bundle.parts(name) for found in TOP_LEVEL.findall(bundle.source(part))]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_styles_begin_with_the_tokens():
+    """Every widget carries the design tokens, so that it looks the same anywhere."""
+    assert bundle.styles("form").startswith(bundle.styles().split("\n", 1)[0])
+    assert "--paper" in bundle.styles()
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_script_never_writes_markup(path):
+    """What people typed becomes text, never HTML; no script calls another host."""
+    source = path.read_text(encoding="utf-8")
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", source)
+    assert not re.search(r"https?://(?!www\.w3\.org)", source)
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_script_is_small(path):
+    """A module of JavaScript is as small as one of Python."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+def test_every_word_asked_for_exists():
+    """Each key that a script looks up has its sentence."""
+    known = {key for file in words() for key in file}
+    asked = set()
+    for path in SCRIPTS:
+        asked |= set(re.findall(r'\bword\([^"`]*?"(\w+)"', path.read_text(encoding="utf-8")))
+    assert asked - known == set()
+
+
+def test_every_word_of_the_app_is_said_somewhere():
+    """No sentence of app.toml is left over."""
+    source = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+    built = {"tone", "why", "unfinished"}
+    left = [key for key in words()[0] if f'"{key}"' not in source and key.split("_")[0] not in built]
+    assert left == []
+
+
+def test_no_word_has_two_homes():
+    """app.toml and pictures.toml are joined: a key stands in one of them."""
+    app, pictures = words()
+    assert set(app) & set(pictures) == set()

@@ -1,0 +1,140 @@
+"""The save status in a real browser: the heartbeat, the alert, the menu, the journey, leaving the page."""
+
+import pytest
+from form_harness import card, listed, text
+
+pytestmark = pytest.mark.browser
+
+
+def alert(tab):
+    return tab.page.get_by_role("alert")
+
+
+def menu(tab):
+    tab.page.get_by_role("button", name="Your data").click()
+    return tab.page.get_by_role("group", name="Your data")
+
+
+def test_silent_kernel_is_noticed_within_ten_seconds_and_forgiven(opened):
+    """No answer raises an alert that offers a reload; the next answer takes it away, and words go out."""
+    tab = opened(fields=[text()])
+    tab.page.wait_for_timeout(200)
+    tab.kernel(alive=False)
+    tab.page.get_by_label("In your words").fill("Harbour")
+    alert(tab).get_by_text("This page has lost touch").wait_for(timeout=10_000)
+    assert alert(tab).get_by_role("button", name="Reload").is_visible()
+    assert tab.page.locator(".cw-save").inner_text() == "Not saved: kept on this device"
+    tab.kernel(alive=True)
+    tab.stored_soon("start/goal_words", "Harbour")
+    assert alert(tab).count() == 0
+
+
+def test_hidden_or_sleeping_page_raises_no_false_alarm(opened):
+    """A page that was hidden asks first and judges then."""
+    tab = opened(fields=[text()])
+    tab.page.evaluate("Object.defineProperty(document, 'hidden', { value: true, configurable: true })")
+    tab.kernel(alive=False)
+    tab.page.wait_for_timeout(9500)
+    assert alert(tab).count() == 0
+    tab.kernel(alive=True)
+    tab.page.evaluate("""Object.defineProperty(document, 'hidden', { value: false, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'))""")
+    tab.page.wait_for_timeout(500)
+    assert alert(tab).count() == 0
+
+
+def test_menu_opens_and_closes_by_keyboard(opened):
+    """Escape closes the menu and the focus returns to its button."""
+    tab = opened()
+    opener = tab.page.get_by_role("button", name="Your data")
+    opener.press("Enter")
+    assert opener.get_attribute("aria-expanded") == "true"
+    tab.page.keyboard.press("Tab")
+    assert tab.page.evaluate("document.activeElement.textContent") == "Undo the last change"
+    tab.page.keyboard.press("Escape")
+    assert opener.get_attribute("aria-expanded") == "false"
+    assert tab.page.evaluate("document.activeElement.textContent") == "Your data"
+
+
+def test_download_hands_over_a_file(opened):
+    """What the kernel sends as a file arrives as a download of that name."""
+    tab = opened()
+    with tab.page.expect_download() as download:
+        menu(tab).get_by_role("button", name="Download my data").click()
+    assert download.value.suggested_filename == "mine.json"
+
+
+def test_file_of_another_size_is_refused_before_it_is_sent(opened):
+    """A file above 2 MB is refused in words, and its text never leaves the page."""
+    tab = opened()
+    menu(tab)
+    huge = {"name": "huge.json", "mimeType": "application/json", "buffer": b" " * 2_000_001}
+    tab.page.locator("input[type=file]").set_input_files(huge)
+    assert tab.page.get_by_text("This file is larger than 2 MB").is_visible()
+    assert tab.page.evaluate("statusModel.sent.some(message => message.kind === 'restore')") is False
+
+
+def test_restored_file_is_sent_and_answered(opened):
+    """A small file's text goes to the kernel, and its sentence is shown."""
+    tab = opened()
+    menu(tab)
+    small = {"name": "mine.json", "mimeType": "application/json", "buffer": b'{"kind": "x"}'}
+    tab.page.locator("input[type=file]").set_input_files(small)
+    tab.page.get_by_text("Your answers are back as they were in the file.").wait_for()
+    sent = tab.page.evaluate("statusModel.sent.find(message => message.kind === 'restore')")
+    assert sent["text"] == '{"kind": "x"}'
+
+
+def test_erasing_asks_twice_and_empties_the_device(opened):
+    """Nothing is erased by one click; after the second, no tab keeps a word."""
+    tab = opened(fields=[text()])
+    tab.kernel(refuse={"start/goal_words": {"allow": [], "sentence": "No."}})
+    tab.page.get_by_label("In your words").fill("Harbour")
+    tab.page.get_by_text("No.", exact=True).wait_for()
+    menu(tab).get_by_role("button", name="Erase everything…").click()
+    assert tab.page.evaluate("document.activeElement.textContent") == "Keep my answers"
+    assert not tab.page.evaluate("statusModel.sent.some(message => message.kind === 'erase')")
+    tab.page.get_by_role("button", name="Erase everything now").click()
+    tab.page.get_by_text("Everything is erased.").wait_for()
+    assert tab.kept() == []
+    assert tab.page.get_by_label("In your words").input_value() == ""
+
+
+def test_journey_follows_the_answers(opened):
+    """Each stop carries its status, and what is done is said in words."""
+    tab = opened()
+    done, todo = tab.page.locator("[data-exercise]").all()
+    assert (done.get_attribute("data-status"), done.text_content()) == ("done", "Alliances done")
+    tab.page.evaluate(
+        "statusModel.set({ ...statusModel.state, journey: [{ name: '02_purpose', status: 'done' }] })"
+    )
+    assert todo.text_content() == "Purpose done"
+
+
+def test_leaving_waits_for_unsent_words(opened):
+    """A link of the header is followed once the words are stored, or after a moment."""
+    tab = opened(fields=[text()])
+    tab.kernel(delay=150)
+    tab.page.get_by_label("In your words").fill("Harbour")
+    tab.page.get_by_role("link", name="Purpose").click()
+    tab.page.wait_for_url("**/next")
+    tab.page.wait_for_function("window.ready")
+    assert tab.stored()["start/goal_words"] == "Harbour"
+
+
+def test_without_a_header_the_bar_stands_in_place(opened):
+    """In JupyterLab the status is a bar of its own with the exercise's title, and the menu opens in it."""
+    tab = opened(slot=False, fields=[listed(card("k1", "Harbour"))])
+    assert tab.page.locator("#status.cw-status").get_by_text("Alliances").is_visible()
+    assert menu(tab).get_by_role("button", name="Download my data").is_visible()
+    assert tab.page.locator("#status").get_attribute("data-lm-suppress-shortcuts") == "true"
+
+
+def test_disposed_widgets_leave_nothing_behind(opened):
+    """After disposal no ping is sent and the page is closed for others."""
+    tab = opened(fields=[text()])
+    tab.page.evaluate("ending.abort()")
+    before = tab.page.evaluate("statusModel.sent.length")
+    tab.page.wait_for_timeout(3300)
+    assert tab.page.evaluate("statusModel.sent.length") == before
+    assert tab.page.evaluate("coalitionPages.open.size") == 0
