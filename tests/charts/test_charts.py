@@ -34,7 +34,7 @@ def test_authority_is_valid_plotly(rated):
 def test_no_name_touches_another(rated):
     """Neither two names nor a name and somebody else's point overlap, however people are rated."""
     placed = _placed(rated)
-    boxes = [[label, marker(x, y)] for x, y, label in placed]
+    boxes = [[label.box, marker(x, y)] for x, y, label in placed]
     pairs = [
         (a, b) for i, mine in enumerate(boxes) for theirs in boxes[i + 1 :] for a in mine for b in theirs
     ]

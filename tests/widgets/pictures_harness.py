@@ -48,7 +48,8 @@ def page_of(widget_class, state):
     module = widget_class._esm.replace("export default", "const widget =").replace("</script", "<\\/script")
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Picture</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><style>
-*{{box-sizing:border-box}} body{{margin:0;background:var(--paper);color:var(--ink);font:var(--s1)/1.55 var(--sans)}}
+*{{box-sizing:border-box}}
+body{{margin:0;background:var(--paper);color:var(--ink);font:var(--s1)/1.55 var(--sans)}}
 main{{max-width:44rem;margin:0 auto;padding:1rem}} {widget_class._css}</style></head>
 <body><main><h1>A picture</h1><div id="here"></div></main><script type="module">{STAND_INS}
 {module}
@@ -76,7 +77,8 @@ def coalition(names, known, **more):
         for id_ in ids
     ]
     return {
-        "page": "p1", "step": "04_alliance_map.ties", "mode": "draw", "nodes": nodes, "ties": own, "pairs": pairs,
+        "page": "p1", "step": "04_alliance_map.ties", "mode": "draw", 
+        "nodes": nodes, "ties": own, "pairs": pairs,
         "alt": "Map of your coalition.", "caption": "4 of 10 pairs know each other well.", "removals": {},
         "fields": [], "verdicts": [], "words": {**WORDS, **WHY}, **more,
     }  # fmt: skip

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 
 HOME = "http://127.0.0.1:9"
 FIVE = [
-    ("Harbour", 3, 5), ("Lantern", 4, 5), ("Kite", 3, 5), ("Christopher-Bartholomew", 5, 5), ("<b>Meadow</b>", 1, 1),
+    ("Harbour", 3, 5), ("Lantern", 4, 5), ("Kite", 3, 5), ("Christopher-Bartholomew", 5, 5),
+    ("<b>Meadow</b>", 1, 1),
 ]  # fmt: skip
 ALLIES = [("Harbour", 6), ("Lantern", 4), ("Kite", 0), ("Christopher-Bartholomew", 2), ("Meadow", None)]
 
@@ -62,7 +63,13 @@ def shown(chromium):
 def state_of(name, facts, library="/plotly-basic.min.js"):
     twin = getattr(charts, f"{name}_twin")(facts, harness.WORDS)
     figure = getattr(charts, name)(facts, harness.WORDS)
-    frame = {"page": "p1", "step": "s", "title": "", "verdicts": [], "words": {**harness.WORDS, **harness.WHY}}
+    frame = {
+        "page": "p1",
+        "step": "s",
+        "title": "",
+        "verdicts": [],
+        "words": {**harness.WORDS, **harness.WHY},
+    }
     return {**frame, "figure": figure, "library": library, **twin}
 
 
@@ -113,7 +120,9 @@ def test_the_kernel_helps_where_there_is_no_server(shown):
     page.wait_for_function("harness.sent.length")
     assert page.evaluate("harness.sent") == [{"kind": "library"}]
     script = resources.files("workshop").joinpath(LIBRARY).read_text(encoding="utf-8")
-    page.evaluate("(text) => model.fire('msg:custom', {kind: 'library'}, [new TextEncoder().encode(text)])", script)
+    page.evaluate(
+        "(text) => model.fire('msg:custom', {kind: 'library'}, [new TextEncoder().encode(text)])", script
+    )
     drawn(page)
 
 

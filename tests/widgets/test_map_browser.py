@@ -18,9 +18,10 @@ REMOVALS = {
     "you": {"headline": "Without you, all five still hold.", "detail": "", "repair": "", "tone": "good",
             "groups": [["k1", "k2", "k3", "k4", "k5"]]},
 }  # fmt: skip
+ROLES = ("Head of Product", "Investment committee", "Works council", "CFO", "Board", "Steering group")
 DECIDERS = [
     {"id": f"d{n}", "name": name, "initials": "D", "kind": "decider", "x": None, "y": None}
-    for n, name in enumerate(("Head of Product", "Investment committee", "Works council", "CFO", "Board", "Steering group"))
+    for n, name in enumerate(ROLES)
 ]  # fmt: skip
 LONG = (
     "محمد عبد الرحمن الطويل",
@@ -196,8 +197,10 @@ def test_labels_are_neither_cut_nor_touching(shown, width):
     """Long, Arabic and pictured names and six deciders stay inside the picture and apart from each other."""
     page = shown(crowded(), width=width)
     boxes = page.evaluate(
-        "[...document.querySelectorAll('.cw-node-label, .cw-node-shape')].filter((e) => e.textContent || e.tagName !== 'text')"
-        ".map((e) => { const b = e.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom, e.parentNode.dataset.id]; })"
+        "[...document.querySelectorAll('.cw-node-label, .cw-node-shape')]"
+        ".filter((e) => e.textContent || e.tagName !== 'text')"
+        ".map((e) => { const b = e.getBoundingClientRect();"
+        " return [b.left, b.top, b.right, b.bottom, e.parentNode.dataset.id]; })"
     )
     frame = page.locator(".cw-map-svg").bounding_box()
     outside = [box for box in boxes if box[0] < frame["x"] - 1 or box[2] > frame["x"] + frame["width"] + 1
@@ -223,7 +226,7 @@ def test_words_of_a_participant_are_text(shown):
 
 @pytest.mark.parametrize("how", ["tap", "key", "button"])
 def test_glue_test_takes_out_in_under_a_second(shown, how):
-    """Taking Harbour out shows three groups, one sentence and one repair within a second, and can be taken back."""
+    """Without Harbour: three groups, one sentence, one repair, each within a second; and back again."""
     page = shown(glue_state())
     act = {
         "tap": lambda: page.mouse.click(*middle(page, "k1")),
@@ -247,7 +250,8 @@ def test_groups_stand_apart(shown):
     page = shown(glue_state(), width=320, reduced_motion="reduce")
     page.mouse.click(*middle(page, "k1"))
     boxes = page.evaluate(
-        "[...document.querySelectorAll('.cw-group')].map((e) => { const b = e.getBBox(); return [b.x, b.y, b.x + b.width, b.y + b.height]; })"
+        "[...document.querySelectorAll('.cw-group')].map((e) => { const b = e.getBBox();"
+        " return [b.x, b.y, b.x + b.width, b.y + b.height]; })"
     )
     touching = [
         (a, b)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from workshop.charts.label import Words
+    from workshop.charts.spread import Label
 
 Rated = tuple[str, int | None, int | None]
 """Name, formal authority, informal influence."""
@@ -18,6 +19,9 @@ Rated = tuple[str, int | None, int | None]
 LOW, HIGH = 1, 5
 _EDGE = 0.62
 """Scale units left free around the scale."""
+_MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
+_BESIDE, _UNDER = 11, 7
+"""Pixels from the middle of a point to a name beside it, and to the edge of one below it."""
 _LONGEST = 12
 """Characters of a name in the picture; the table has all of it."""
 
@@ -33,17 +37,14 @@ def authority_influence(people: Sequence[Rated], words: Words) -> dict[str, Any]
         "x": [x for x, _, _ in placed], "y": [y for _, y, _ in placed], "marker": {"size": 17},
     }  # fmt: skip
     names = [
-        {
-            "text": shortened(name, _LONGEST),
-            "x": box.centre,
-            "y": box.middle,
-            "showarrow": False,
-            "name": "ink",
-        }
-        for (name, _, _), (_, _, box) in zip(rated, placed, strict=True)
+        _name(shortened(name, _LONGEST), x, label)
+        for (name, _, _), (x, _, label) in zip(rated, placed, strict=True)
     ]
     axes = {"xaxis": _axis("authority", words), "yaxis": _axis("influence", words)}
-    return {"data": [points], "layout": {"height": 380, "showlegend": False, "annotations": names, **axes}}
+    return {
+        "data": [points],
+        "layout": {"height": 380, "showlegend": False, "margin": _MARGIN, "annotations": names, **axes},
+    }
 
 
 def authority_influence_twin(people: Sequence[Rated], words: Words) -> dict[str, Any]:
@@ -61,6 +62,16 @@ def authority_influence_twin(people: Sequence[Rated], words: Words) -> dict[str,
 
 def _rated(people: Sequence[Rated]) -> list[tuple[str, int, int]]:
     return [(name, a, i) for name, a, i in people if a is not None and i is not None]
+
+
+def _name(text: str, x: float, label: Label) -> dict[str, Any]:
+    shift = (
+        label.beside * _BESIDE
+        if label.beside
+        else {"center": 0, "left": -_UNDER, "right": _UNDER}[label.anchor]
+    )
+    place = {"x": x, "y": label.box.middle, "xanchor": label.anchor, "xshift": shift}
+    return {"text": text, "showarrow": False, "name": "ink", "borderpad": 0, **place}
 
 
 def _axis(side: str, words: Mapping[str, str]) -> dict[str, Any]:

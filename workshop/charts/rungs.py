@@ -19,7 +19,8 @@ CARDS = 6
 CUTS = (2, 4)
 """Highest count that is still an alliance, and that could still evolve: this kit's own convention."""
 ZONES = ("alliance", "evolving", "coalition")
-_LONGEST = 14
+_MARGIN = {"l": 8, "r": 8, "t": 26, "b": 8}
+_LONGEST = 30
 
 
 def rungs(allies: Sequence[Sorted], words: Words) -> dict[str, Any] | None:
@@ -27,16 +28,15 @@ def rungs(allies: Sequence[Sorted], words: Words) -> dict[str, Any] | None:
     done = [(name, count) for name, count in allies if count is not None]
     if not done:
         return None
-    rows = list(range(len(done)))
     bars = {
-        "type": "bar", "orientation": "h", "meta": "accent", "hoverinfo": "skip", "y": rows, "width": 0.62,
-        "x": [count for _, count in done], "text": [str(count) for _, count in done],
-        "textposition": "outside", "cliponaxis": False,
+        "type": "bar", "orientation": "h", "meta": "accent", "hoverinfo": "skip", "width": 0.36,
+        "y": [row + 0.2 for row in range(len(done))], "x": [count for _, count in done],
+        "text": [str(count) for _, count in done], "textposition": "outside", "cliponaxis": False,
     }  # fmt: skip
     layout = {
-        "height": 120 + 36 * len(done), "showlegend": False,
-        "shapes": _cut_lines(), "annotations": _zones(words),
-        "xaxis": _cards_axis(words), "yaxis": _names_axis([name for name, _ in done]),
+        "height": 100 + 48 * len(done), "showlegend": False, "margin": _MARGIN, "shapes": _cut_lines(),
+        "annotations": [*_zones(words), *_names([name for name, _ in done])], "xaxis": _cards_axis(words),
+        "yaxis": {"range": [len(done) - 0.5, -0.5], "visible": False, "fixedrange": True},
     }  # fmt: skip
     return {"data": [bars], "layout": layout}
 
@@ -75,12 +75,11 @@ def _cut_lines() -> list[dict[str, Any]]:
 
 
 def _zones(words: Words) -> list[dict[str, Any]]:
-    edges = [-0.5, *(cut + 0.5 for cut in CUTS), CARDS + 0.5]
+    edges = [0, *(cut + 0.5 for cut in CUTS), CARDS + 0.5]
     middles = [(low + high) / 2 for low, high in pairwise(edges)]
-    middles[0] = 1.25
     return [
         {
-            "text": words[f"chart_rungs_{zone}"].replace(" ", "<br>"), "x": x, "y": 1, "yref": "paper",
+            "text": words[f"chart_rungs_{zone}"], "x": x, "y": 1, "yref": "paper",
             "yanchor": "bottom", "showarrow": False, "name": "muted",
         }
         for zone, x in zip(ZONES, middles, strict=True)
@@ -89,12 +88,15 @@ def _zones(words: Words) -> list[dict[str, Any]]:
 
 def _cards_axis(words: Words) -> dict[str, Any]:
     title = {"text": words["chart_rungs_axis"]}
-    return {"range": [0, CARDS + 0.6], "tickvals": list(range(CARDS + 1)), "title": title, "fixedrange": True}
-
-
-def _names_axis(names: Sequence[str]) -> dict[str, Any]:
-    short = [shortened(name, _LONGEST) for name in names]
     return {
-        "tickvals": list(range(len(names))), "ticktext": short, "range": [len(names) - 0.5, -0.5],
-        "fixedrange": True, "showgrid": False, "zeroline": False,
-    }  # fmt: skip
+        "range": [0, CARDS + 0.6],
+        "tickvals": list(range(CARDS + 1)),
+        "title": title,
+        "fixedrange": True,
+        "zeroline": False,
+    }
+
+
+def _names(names: Sequence[str]) -> list[dict[str, Any]]:
+    place = {"x": 0, "xanchor": "left", "showarrow": False, "name": "ink", "borderpad": 0, "xshift": 1}
+    return [{**place, "text": shortened(name, _LONGEST), "y": row - 0.2} for row, name in enumerate(names)]

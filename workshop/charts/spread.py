@@ -5,25 +5,40 @@ from __future__ import annotations
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
+import attrs
+
 from workshop.charts.label import Box, label_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     Point = tuple[str, int, int]
-    Placed = tuple[float, float, Box]
+    Placed = tuple[float, float, "Label"]
     Range = tuple[float, float]
 
 MARKER = 0.17
 """Half the width of a point, in units of the scale, on the narrowest screen."""
 _LINE = 0.15
-_GAP = 0.05
+_GAP = 0.07
 _PATIENCE = 4000
 """Places tried before a picture with two names touching is taken as it is."""
 
 
+@attrs.frozen
+class Label:
+    """Where a name goes: its box on the narrowest screen, and how it hangs on its point on any other.
+
+    `anchor` is the side of the name that keeps its place; `beside` is 1 right of the point, -1 left of it,
+    0 neither.
+    """
+
+    box: Box
+    anchor: str
+    beside: int
+
+
 def spread(points: Sequence[Point], scale: Range) -> list[Placed]:
-    """Return for each (name, x, y) where its point goes and the box of its name, all inside `scale`.
+    """Return for each (name, x, y) where its point goes and its name, all inside `scale`.
 
     Points that share a spot are moved a little up or down; one that is alone stays exactly where it is.
     """
@@ -48,9 +63,9 @@ def _settled(
         others = [box for box in taken if box != own or own not in alone]
         if next(tries) > _PATIENCE:
             return None
-        if any(box.touches(label) or box.touches(own) for box in others):
+        if any(box.touches(label.box) or box.touches(own) for box in others):
             continue
-        rest = _settled(choices[1:], [*others, own, label], alone, tries)
+        rest = _settled(choices[1:], [*others, own, label.box], alone, tries)
         if rest is not None:
             return [(x, y, label), *rest]
     return None
@@ -60,10 +75,9 @@ def _choices(point: Point, shared: bool, scale: Range) -> Iterator[Placed]:  # n
     name, x, spot = point
     half = label_width(name) / 2
     for y in islice(_steps(spot), 13 if shared else 1):
-        labels = [Box(cx, cy, half, _LINE) for cx, cy in _around(x, y, half, scale)]
-        yield from (
-            (float(x), y, label) for label in labels if label.within(*scale) and marker(x, y).within(*scale)
-        )
+        for label in _labels(float(x), y, half):
+            if label.box.within(*scale) and marker(x, y).within(*scale):
+                yield float(x), y, label
 
 
 def _steps(spot: int) -> Iterator[float]:
@@ -73,17 +87,13 @@ def _steps(spot: int) -> Iterator[float]:
         yield spot - step * 0.36
 
 
-def _around(x: float, y: float, half: float, scale: Range) -> Iterator[tuple[float, float]]:
-    """Yield middles for a name: below, above, beside, then further out."""
-    middle = min(max(x, scale[0] + half), scale[1] - half)
-    near = MARKER + _GAP + _LINE
-    yield from (
-        (middle, y - near),
-        (middle, y + near),
-        (x + MARKER + _GAP + half, y),
-        (x - MARKER - _GAP - half, y),
-    )
-    slanted = [min(max(x + turn * half, scale[0] + half), scale[1] - half) for turn in (0.8, -0.8)]
+def _labels(x: float, y: float, half: float) -> Iterator[Label]:
+    """Yield places for a name: below, above, beside, then further out; never far from its point."""
+    near, beside = MARKER + _GAP + _LINE, MARKER + _GAP
+    starts = {"center": x, "left": x - MARKER + half, "right": x + MARKER - half}
+    yield from (Label(Box(x, y + side, half, _LINE), "center", 0) for side in (-near, near))
+    yield Label(Box(x + beside + half, y, half, _LINE), "left", 1)
+    yield Label(Box(x - beside - half, y, half, _LINE), "right", -1)
     for tier in (near, near + 2 * _LINE + 0.02, near + 4 * _LINE + 0.04):
         for side in (-tier, tier):
-            yield from ((place, y + side) for place in (middle, *slanted))
+            yield from (Label(Box(at, y + side, half, _LINE), anchor, 0) for anchor, at in starts.items())

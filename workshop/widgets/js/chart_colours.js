@@ -15,7 +15,7 @@ export function coloured(figure, colours, width) {
       textfont: { color: colours.ink, size: 13 },
     })),
     layout: {
-      margin: { l: 8, r: 14, t: 44, b: 8 }, ...figure.layout, width,
+      ...figure.layout, width,
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
       font: { family: colours.sans, size: 12.5, color: colours.muted },
       xaxis: axisColours(figure.layout.xaxis, colours), yaxis: axisColours(figure.layout.yaxis, colours),

@@ -24,7 +24,7 @@ function render({ model, el }) {
     const now = JSON.stringify(state.sections ?? []);
     if (now === drawn) return;
     drawn = now;
-    sheet.replaceChildren(...(state.sections ?? []).map((section) => (SECTIONS[section.kind] ?? (() => ""))(section)));
+    sheet.replaceChildren(...(state.sections ?? []).map((section) => SECTIONS[section.kind](section)));
   }
 
   model.on("change:state", update);
@@ -34,17 +34,18 @@ function render({ model, el }) {
 
 const SECTIONS = {
   title: ({ title, note }) => element("header", { class: "cw-playbook-head" }, texted("h2", title), texted("p", note)),
-  purpose: (facts) => sheetPart(facts, texted("p", facts.sentence, "cw-playbook-sentence"), texted("p", facts.values)),
-  five: (facts) => sheetPart(facts, element("ol", {}, ...facts.people.map(personLine)), texted("p", facts.open)),
-  map: (facts) => sheetPart(facts, facts.picture && stillMap(facts.picture), texted("p", facts.caption), texted("p", facts.glue, "cw-playbook-glue")),
-  plans: (facts) => sheetPart(facts, element("ol", {}, ...facts.plans.map(planCard))),
-  review: (facts) => sheetPart(facts, texted("p", facts.text)),
+  purpose: sheetPart(({ sentence, values }) => [texted("p", sentence, "cw-playbook-sentence"), texted("p", values)]),
+  five: sheetPart(({ people, open }) => [element("ol", {}, ...people.map(personLine)), texted("p", open)]),
+  map: sheetPart(({ picture, caption, glue }) => [stillMap(picture), texted("p", caption), texted("p", glue, "cw-playbook-glue")]),
+  plans: sheetPart(({ plans }) => [element("ol", {}, ...plans.map(planCard))]),
+  review: sheetPart(({ text }) => [texted("p", text)]),
 };
 
-function sheetPart({ kind, title, missing }, ...content) {
-  const head = texted("h3", title);
-  const body = missing ? [texted("p", missing, "cw-playbook-missing")] : content;
-  return element("section", { class: `cw-playbook-part cw-playbook-${kind}` }, head, ...body.filter(Boolean));
+function sheetPart(contentOf) {
+  return (facts) => {
+    const content = facts.missing ? [texted("p", facts.missing, "cw-playbook-missing")] : contentOf(facts);
+    return element("section", { class: `cw-playbook-part cw-playbook-${facts.kind}` }, texted("h3", facts.title), ...content);
+  };
 }
 
 function texted(tag, text, name) {
