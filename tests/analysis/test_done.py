@@ -5,7 +5,7 @@ import pytest
 from answered import five, map_of
 
 from workshop.analysis.progress import done
-from workshop.model import Cards, Person, Plan, Purpose, Start, Workbook
+from workshop.model import Cards, Person, Plan, Purpose, Start, Tie, Workbook
 
 SORTED = Cards(bond="trade", contact="trade", news="relationship", help="trade")
 
@@ -38,6 +38,7 @@ def test_nothing_is_done_in_an_empty_workbook():
         (map_of((), ("ab",), count=2), "04_alliance_map", True),
         (Workbook(people=five(3)), "04_alliance_map", False),
         (Workbook(people=five(1)), "04_alliance_map", False),
+        (Workbook(people=five(2), ties=(Tie("a~b", strength=2),)), "04_alliance_map", False),
         (Workbook(plans=(plan("p1"), plan("p2"))), "09_commit", True),
         (Workbook(plans=(plan("p1"), Plan("p2"))), "09_commit", False),
     ],

@@ -82,6 +82,16 @@ def test_an_introduction_never_raises_the_worst_fragmentation_and_the_best_is_th
         assert worst_fragmentation(with_tie(graph, pair)) == least <= worst_fragmentation(graph)
 
 
+def test_of_introductions_that_soften_a_loss_equally_the_one_that_shortens_the_ways_most_is_best():
+    names = dict(zip(PEOPLE, PEOPLE, strict=True))
+    for graph in all_graphs()[:-1:7]:
+        pair = best_introduction(graph, strangers(graph), names, worst_fragmentation)
+        closer = [with_tie(graph, other) for other in strangers(graph)]
+        least = min(map(worst_fragmentation, closer))
+        shortest = max(nx.global_efficiency(other) for other in closer if worst_fragmentation(other) == least)
+        assert nx.global_efficiency(with_tie(graph, pair)) == pytest.approx(shortest)
+
+
 def test_when_everyone_knows_everyone_there_is_nobody_to_introduce():
     assert best_introduction(graph_of(PAIRS), (), {}, worst_fragmentation) is None
 

@@ -167,6 +167,10 @@ def test_bridges_and_closure_are_said_without_preferring_either(known, unsure, s
     assert {finding.tone for finding in findings} == {"plain"}
 
 
+def test_half_a_circle_is_rounded_up():
+    assert one(holes(map_of(["ab"], count=4)), "holes.size").values["circles"] == 4
+
+
 def deciders(*reached_by):
     roles = ("Chief", "Board", "Region")
     found = zip("xyz", roles, reached_by, strict=False)

@@ -35,7 +35,7 @@ def check(finding):
     assert (finding.tone == "open") == finding.case.startswith("open")
 
 
-@settings(max_examples=250)
+@settings(max_examples=120)
 @given(workbooks())
 def test_whatever_was_answered_every_finding_can_be_said(workbook):
     for finding in findings(workbook):
@@ -50,7 +50,7 @@ def test_whatever_was_answered_every_finding_can_be_said(workbook):
     }
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.integers(3, 5), st.lists(st.sampled_from(["yes", "no", "unsure"]), min_size=10, max_size=10))
 def test_whatever_the_map_every_finding_can_be_said(count, said):
     workbook = map_of((), count=count)
