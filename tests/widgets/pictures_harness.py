@@ -77,7 +77,7 @@ def coalition(names, known, **more):
         for id_ in ids
     ]
     return {
-        "page": "p1", "step": "04_alliance_map.ties", "mode": "draw", 
+        "page": "p1", "step": "04_alliance_map.ties", "mode": "draw",
         "nodes": nodes, "ties": own, "pairs": pairs,
         "alt": "Map of your coalition.", "caption": "4 of 10 pairs know each other well.", "removals": {},
         "fields": [], "verdicts": [], "words": {**WORDS, **WHY}, **more,

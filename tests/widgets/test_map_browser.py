@@ -245,6 +245,15 @@ def test_glue_test_takes_out_in_under_a_second(shown, how):
     page.wait_for_function("!document.querySelector('.cw-group, .cw-node-gone')")
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_map_stays_under_the_finger(shown, width):
+    """Taking somebody out brings a sentence without moving the map."""
+    page = shown(glue_state(), width=width, reduced_motion="reduce")
+    before = page.locator(".cw-map-svg").bounding_box()
+    page.press("[data-id=k1]", "Enter")
+    assert page.locator(".cw-map-svg").bounding_box() == before
+
+
 def test_groups_stand_apart(shown):
     """No two of the remaining groups overlap, on a phone either."""
     page = shown(glue_state(), width=320, reduced_motion="reduce")

@@ -14,7 +14,7 @@ export function glueMode(view) {
   const people = element("div", { class: "cw-glue-people", role: "group" });
   const back = button("", () => takeOut(null));
   const invitation = glueInvitation(() => takeOut("you"));
-  const root = element("div", { class: "cw-map-below" }, outcome.root, people, back, invitation.root);
+  const root = element("div", { class: "cw-map-below" }, people, back, invitation.root);
   const seen = new Set();
   const glider = glide((scene) => view.picture.drawing.show(scene));
   let out = null;
@@ -37,7 +37,8 @@ export function glueMode(view) {
 
   function show() {
     const { state, picture } = view;
-    const scene = mapScene(state, picture.width(), view.measure, { floor: true });
+    const people = { ...state, nodes: state.nodes.filter((node) => node.kind !== "decider") };
+    const scene = mapScene(people, picture.width(), view.measure, { floor: true });
     const removal = out && state.removals[out];
     const groups = removal?.groups ?? [];
     if (out) fallAway(scene, out, groups);
@@ -51,6 +52,7 @@ export function glueMode(view) {
 
   return {
     root,
+    above: outcome.root,
     update() {
       if (out && !view.state.nodes.some((node) => node.id === out)) out = null;
       const { state } = view;
@@ -73,9 +75,9 @@ function fallAway(scene, out, groups) {
   const { frame, boxes } = scene;
   const inGroup = new Set(groups.flat());
   scene.ties = scene.ties.filter((tie) => tie.a !== out && tie.b !== out)
-    .map((tie) => ({ ...tie, faded: tie.kind === "pair" ? false : !(inGroup.has(tie.a) && inGroup.has(tie.b)) }));
-  const ground = { left: 0, right: frame.width, top: frame.band, bottom: frame.height - frame.floor };
-  const asides = scene.nodes.filter((node) => node.id !== out && node.kind !== "decider" && !inGroup.has(node.id));
+    .map((tie) => ({ ...tie, faded: tie.kind !== "pair" }));
+  const ground = { left: 0, right: frame.width, top: 0, bottom: frame.height - frame.floor };
+  const asides = scene.nodes.filter((node) => node.id !== out && !inGroup.has(node.id));
   if (groups.length > 1) moveApart(scene, [...groups, ...asides.map((node) => [node.id])], ground);
   scene.groups = groups;
   scene.nodes.forEach((node) => {

@@ -24,6 +24,7 @@ function render({ model, el }) {
     if (!view.state.mode) return;
     if (!mode) {
       mode = view.state.mode === "glue" ? glueMode(view) : drawMode(view);
+      if (mode.above) picture.root.before(mode.above);
       picture.root.after(mode.root);
     }
     mode.update();

@@ -10,8 +10,9 @@ export function mapFrame(width, nodes, options = {}) {
   const perRow = Math.max(1, Math.floor(width / (narrow ? 88 : 132)));
   const rows = Math.ceil(deciders / perRow);
   const band = rows ? rows * (radius * 2 + 40) + 10 : 0;
-  const floor = options.floor ? radius * 2 + 34 : 0;
-  const ring = options.height ?? (narrow ? Math.max(360, width * 1.05) : Math.min(430, width * 0.66));
+  const floor = options.floor ? radius * 2 + 30 : 0;
+  const roomy = narrow ? Math.max(360, width * 1.05) : Math.min(430, width * 0.66);
+  const ring = options.height ?? (options.floor ? Math.min(360, roomy) : roomy);
   return {
     width, radius, rows, perRow, band, floor, height: Math.round(band + ring + floor),
     label: narrow ? 80 : 124, size: narrow ? 11.75 : 14,
