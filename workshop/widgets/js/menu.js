@@ -3,6 +3,7 @@ import { button, element, setText, setTextOrHide, uniqueId } from "./dom.js";
 import { word } from "./words.js";
 
 const LARGEST_FILE = 2_000_000;
+const MARGIN = 12;
 
 /** Return the menu: `{root, update(state), close()}`. */
 export function dataMenu(page) {
@@ -18,7 +19,8 @@ export function dataMenu(page) {
   const toggle = (open) => {
     panel.hidden = !open;
     opener.setAttribute("aria-expanded", String(open));
-    if (!open) items.reset();
+    if (open) intoView(panel);
+    else items.reset();
   };
   opener.addEventListener("click", () => toggle(panel.hidden));
   root.addEventListener("keydown", (event) => {
@@ -38,6 +40,13 @@ export function dataMenu(page) {
     },
     close: () => document.removeEventListener("pointerdown", outside),
   };
+}
+
+/** Shift the panel so that it begins on the screen. */
+function intoView(panel) {
+  panel.style.translate = "none";
+  const beyond = MARGIN - panel.getBoundingClientRect().left;
+  if (beyond > 0) panel.style.translate = `${beyond}px`;
 }
 
 function menuItems(menu) {
