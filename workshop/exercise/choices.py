@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from workshop.analysis.members import members
 from workshop.content import words
 from workshop.exercise.names import name_of
 from workshop.model import YOU, Person, Workbook
@@ -18,7 +19,7 @@ _PEOPLE: dict[str, Callable[[Workbook], tuple[Person, ...]]] = {
     "bench": lambda workbook: workbook.bench,
     "seated": lambda workbook: workbook.five + workbook.bench,
     "seated_or_allies": lambda workbook: workbook.five + workbook.bench or workbook.allies,
-    "members": lambda workbook: tuple(person for person in workbook.five if not person.role_needed),
+    "members": members,
 }
 
 

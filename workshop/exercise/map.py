@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.analysis import GROUPS
 from workshop.analysis.glue import Removal, removals
+from workshop.analysis.members import members, open_seats
 from workshop.content import words as content_words
-from workshop.exercise.choices import people_where
 from workshop.exercise.names import initials, joined, name_of
 from workshop.exercise.wording import verdict
 from workshop.model import YOU, Decider, Person, Workbook, tie_id
@@ -21,15 +21,15 @@ State = dict[str, Any]
 
 def map_state(_words: Mapping[str, Any], workbook: Workbook) -> State:
     """Return the map to draw on: who is there, and who knows whom."""
-    members = people_where("members", workbook)
+    people = members(workbook)
     return {
         "mode": "draw",
         "nodes": list(_nodes(workbook)),
-        "ties": [*_your_ties(members), *_pair_ties(members, workbook), *_reaches(workbook)],
-        "pairs": [_pair(first, second, workbook) for first, second in combinations(members, 2)],
+        "ties": [*_your_ties(people), *_pair_ties(people, workbook), *_reaches(workbook)],
+        "pairs": [_pair(first, second, workbook) for first, second in combinations(people, 2)],
         "removals": {},
         "fields": [],
-        **_sentences(members, workbook),
+        **_sentences(people, workbook),
     }
 
 
@@ -44,8 +44,10 @@ def glue_state(words: Mapping[str, Any], workbook: Workbook) -> State:
 
 def _nodes(workbook: Workbook) -> Iterator[State]:
     yield _node(workbook, YOU, str(content_words("wording")["you"]), "you")
-    for person in workbook.five:
-        yield _node(workbook, person.id, name_of(person), "role" if person.role_needed else "member")
+    for person in members(workbook):
+        yield _node(workbook, person.id, name_of(person), "member")
+    for seat in open_seats(workbook):
+        yield _node(workbook, seat.id, name_of(seat), "role")
     for decider in workbook.deciders:
         yield _node(workbook, decider.id, _role(decider), "decider")
 
@@ -62,13 +64,13 @@ def _node(workbook: Workbook, id: str, name: str, kind: str) -> State:
     }
 
 
-def _your_ties(members: tuple[Person, ...]) -> Iterator[State]:
-    for person in members:
+def _your_ties(people: tuple[Person, ...]) -> Iterator[State]:
+    for person in people:
         yield _tie(YOU, person.id, "you", "yes", None)
 
 
-def _pair_ties(members: tuple[Person, ...], workbook: Workbook) -> Iterator[State]:
-    for first, second in combinations(members, 2):
+def _pair_ties(people: tuple[Person, ...], workbook: Workbook) -> Iterator[State]:
+    for first, second in combinations(people, 2):
         tie = workbook.tie(first.id, second.id)
         if tie:
             yield _tie(first.id, second.id, "pair", tie.knows, tie.strength)
@@ -102,10 +104,10 @@ def _pair(first: Person, second: Person, workbook: Workbook) -> State:
     }
 
 
-def _sentences(members: tuple[Person, ...], workbook: Workbook) -> State:
+def _sentences(people: tuple[Person, ...], workbook: Workbook) -> State:
     """The picture in words: who is on it, and how many pairs know each other."""
     caption = verdict(GROUPS["density"](workbook)[0]).headline
-    names = [str(content_words("wording")["you"]), *(name_of(person) for person in members)]
+    names = [str(content_words("wording")["you"]), *(name_of(person) for person in people)]
     return {"caption": caption, "alt": f"{joined(names)}. {caption}"}
 
 

@@ -52,7 +52,7 @@ class Exercise:
 
     def show_status(self) -> None:
         """Display the save status, when there is a notebook to display it in."""
-        if get_ipython() is not None:  # type: ignore[no-untyped-call]
+        if get_ipython() is not None:
             display(self.status)  # type: ignore[no-untyped-call]
 
     def show(self, step: str) -> AnyWidget:
