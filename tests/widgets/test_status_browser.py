@@ -1,7 +1,7 @@
 """The save status in a real browser: the heartbeat, the alert, the menu, the journey, leaving the page."""
 
 import pytest
-from form_harness import card, listed, text
+from form_harness import card, listed, sample_field, text
 
 pytestmark = pytest.mark.browser
 
@@ -127,7 +127,13 @@ def test_without_a_header_the_bar_stands_in_place(opened):
     tab = opened(slot=False, fields=[listed(card("k1", "Harbour"))])
     assert tab.page.locator("#status.cw-status").get_by_text("Alliances").is_visible()
     assert menu(tab).get_by_role("button", name="Download my data").is_visible()
-    assert tab.page.locator("#status").get_attribute("data-lm-suppress-shortcuts") == "true"
+
+
+def test_keys_stay_with_the_focused_element(opened):
+    """JupyterLab, which asks the focused element itself, takes no key pressed in a widget."""
+    tab = opened(fields=[sample_field("scale")])
+    tab.page.locator("input:checked").press("ArrowRight")
+    assert tab.page.evaluate("document.activeElement.hasAttribute('data-lm-suppress-shortcuts')")
 
 
 def test_disposed_widgets_leave_nothing_behind(opened):

@@ -1,13 +1,13 @@
 // The alert: the kernel or the server is gone, the answers are not.
 import { button, element, setText } from "./dom.js";
+import { widgetRoot } from "./page.js";
 import { word } from "./words.js";
 
 /** Return the alert of a page: `{root, show(lost)}`. */
 export function lossAlert(words, isDurable) {
   const sentence = element("p");
   const reload = button("", () => location.reload(), { class: "cw-button cw-go" });
-  const root = element("div", { class: "cw cw-alert", role: "alert" });
-  root.dataset.lmSuppressShortcuts = "true";
+  const root = widgetRoot(element("div", { role: "alert" }), "cw-alert");
   return {
     root,
     show(lost) {

@@ -28,6 +28,11 @@ export function closePage(id, page) {
 /** Prepare the element of a widget: our looks apply below it, and JupyterLab leaves its keys alone. */
 export function widgetRoot(el, name) {
   el.classList.add("cw", name);
-  el.dataset.lmSuppressShortcuts = "true";
+  el.addEventListener("focusin", keepKeys);
   return el;
+}
+
+/** JupyterLab asks the focused element itself, before its parents, whether keys are its own. */
+function keepKeys({ target }) {
+  target.dataset.lmSuppressShortcuts = "true";
 }
