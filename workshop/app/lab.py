@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import warnings
 from typing import TYPE_CHECKING
 
 from jupyterlab.labapp import LabApp
@@ -33,6 +34,7 @@ def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str
     Raises:
         Complaint: no port is free.
     """
+    warnings.filterwarnings("ignore", category=DeprecationWarning)  # for authors, not for a person at a prompt
     ip, token = "127.0.0.1", secrets.token_hex(24)
     config = _configuration(notebooks, data, ip, free_port(ip, port), token)
     server: ServerApp = LabApp.initialize_server(argv=[], config=config)
@@ -53,10 +55,11 @@ def _configuration(notebooks: Path, data: Path, ip: str, port: int, token: str) 
             "terminals_enabled": False,
             "log_level": "ERROR",
             "answer_yes": True,
+            "allow_root": True,
             "kernel_spec_manager_class": "workshop.app.kernels.OwnPython",
         },
         IdentityProvider={"token": token},
         PasswordIdentityProvider={"hashed_password": "", "password_required": False},
-        LabApp={"default_url": f"/lab/tree/{FIRST}"},
+        LabApp={"default_url": f"/lab/tree/{FIRST}", "log_level": "ERROR"},
         OwnPython={"environment": kernel_environment(data)},
     )

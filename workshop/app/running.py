@@ -51,13 +51,13 @@ class Running:
         self._card.unlink(missing_ok=True)
         self._lock.release()
 
-    def other_address(self, *, patience: float = _PATIENCE) -> str:
+    def other_address(self) -> str:
         """Return the address of the server that has the folder, once it answers.
 
         Raises:
             Complaint: it does not answer.
         """
-        for _ in range(max(1, int(patience / 0.25))):
+        for _ in range(max(1, int(_PATIENCE / 0.25))):
             card = self._read()
             if card and _answers(card):
                 return str(card["address"])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import shutil
 import signal
+import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jupyter_core.utils import run_sync
@@ -64,6 +67,7 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
             "default_handler_class": Nothing,
             "ws_ping_interval": 30_000,
             "ws_ping_timeout": 30_000,
+            "log_function": _nothing_logged,
             "site": self.site,
             "mark": self.mark,
         }
@@ -84,8 +88,17 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
         for number in (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
             signal.signal(number, self._handle_signal_stop)
         here = origin(self.ip, self.port)
+        asyncio.get_event_loop().set_exception_handler(self._name_fault)
         self.ioloop.add_callback(self.opened, here, f"{here}/?token={self.token}")
         self.ioloop.start()
+
+    def _name_fault(self, _loop: object, facts: dict[str, Any]) -> None:
+        """Log the type and the line of what went wrong behind a page, never a value."""
+        fault = facts.get("exception")
+        if fault is not None:
+            last = traceback.extract_tb(fault.__traceback__)[-1:]
+            place = "".join(f" {Path(line.filename).name}:{line.lineno}" for line in last)
+            self.log.error("%s%s", type(fault).__name__, place)
 
     def start(self) -> None:
         """Serve; when that ends, end every kernel."""
@@ -131,6 +144,10 @@ def serve(site: Site, ip: str, port: int, opened: Callable[[str, str], None], *,
 def page_resources() -> dict[str, Any]:
     """Return the words and colours of the page frame."""
     return {"frame_words": dict(content.words("frame")), "tokens_css": tokens_css()}
+
+
+def _nothing_logged(request: object) -> None:
+    """Addresses may carry the token, and a terminal is read by people."""
 
 
 def _with_own_page(entry: tuple[Any, ...]) -> tuple[Any, ...]:

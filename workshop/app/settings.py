@@ -38,7 +38,7 @@ def configuration(site: Site, ip: str, port: int) -> Config:
         VoilaExecutor={"cell_error_instruction": ""},
         KernelManager={"transport": transport, "autorestart": False},
         MappingKernelManager={"cull_idle_timeout": IDLE_LIMIT, "cull_interval": 60},
-        OwnPython={"arguments": KERNEL_ARGUMENTS, "environment": kernel_environment(site.data)},
+        OwnPython={"arguments": KERNEL_ARGUMENTS, "environment": {**kernel_environment(site.data), **_STATIC}},
         ContentsManager={"allow_hidden": False},
     )
 
@@ -57,9 +57,17 @@ def _pages() -> dict[str, Any]:
     }
 
 
+_STATIC = {"WORKSHOP_STATIC": f"/voila/templates/{TEMPLATE}/static"}
+"""Where pages of this server find plotly; without it a page asks its kernel for the file."""
+
+
 def kernel_environment(data: Path | None) -> dict[str, str]:
-    """Return what a kernel has to know: where the answers are."""
-    return {} if data is None else {"WORKSHOP_DATA": str(data)}
+    """Return what a kernel has to know: where the answers are, and where this very package is."""
+    place = {} if data is None else {"WORKSHOP_DATA": str(data)}
+    home = Path(__file__).parents[2]
+    if home.name in {"site-packages", "dist-packages"}:
+        return place
+    return place | {"PYTHONPATH": os.pathsep.join(filter(None, (str(home), os.environ.get("PYTHONPATH"))))}
 
 
 def headers(ip: str, port: int) -> dict[str, str]:

@@ -14,16 +14,24 @@ const coalitionPage = (() => {
     arrived.remove();
     slot.append(shown);
     slot.dataset.came = "";
-    if (!shown.querySelector(".cw-output")) settle(slot);
-    new ResizeObserver(([entry]) => entry.contentRect.height > 0 && settle(slot)).observe(shown);
+    if (!shown.querySelector(".cw-output") || isFilled(shown)) settle(slot);
+    const watcher = new MutationObserver(() => {
+      if (!isFilled(shown)) return;
+      watcher.disconnect();
+      settle(slot);
+    });
+    watcher.observe(shown, { childList: true, subtree: true });
   };
+
+  // Before a widget is drawn there is plain text that says so.
+  const isFilled = (shown) => shown.querySelector("button, input, label, p, pre, svg, table") !== null;
 
   const settle = (slot) => {
     slot.classList.add("cw-here");
     if (waiting().length === 0) quiet();
   };
 
-  const waiting = () => slots().filter((slot) => !slot.matches(".cw-here, .cw-quiet"));
+  const waiting = () => slots().filter((slot) => !slot.matches(".cw-here, .cw-silent"));
 
   const quiet = () => {
     one("#cw-announce").textContent = "";
@@ -43,7 +51,7 @@ const coalitionPage = (() => {
     const note = one("#cw-slow");
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "cw-button";
+    button.className = "cw-way";
     button.textContent = note.dataset.button;
     button.onclick = () => location.reload();
     note.hidden = false;
