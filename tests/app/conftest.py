@@ -2,9 +2,10 @@
 
 import os
 import socket
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 from small_server import NAMES, WIDGET, Server, write_notebook
 
 FLAGS = [
@@ -89,8 +90,13 @@ def chromium():
 
 @pytest.fixture
 def browser(chromium, server):
-    """A browser that has come in through the printed address."""
+    """A browser that has come in through the printed address; its tabs are closed as a person does it."""
     context = chromium.new_context()
     context.request.get(server.address, max_redirects=0)
     yield context
+    for tab in context.pages:
+        with suppress(Error):  # it is closing already
+            tab.close(run_before_unload=True)
+    left = server.kernels_become(0)
     context.close()
+    assert left == 0, "a closed tab must leave no kernel"

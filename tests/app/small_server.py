@@ -23,7 +23,7 @@ serve(site, "127.0.0.1", int(port), lambda origin, address: print(address, flush
 WIDGET = """import anywidget
 class Answer(anywidget.AnyWidget):
     _esm = '''export default { render({ el }) {
-      el.innerHTML = "<label>Code name <input class='here'></label>";
+      el.innerHTML = "<p style='height: 30rem'><label>Code name <input class='here'></label></p>";
     } }'''
 Answer()"""
 NAMES = ("00_start", "01_alliances", "02_purpose", "03_five_people", "04_alliance_map", "09_commit")
