@@ -31,7 +31,7 @@ def test_a_stranger_is_told_how_to_come_in(stranger, server, path):
     """Without token or cookie every page is the same kind refusal, and no kernel starts."""
     answer = stranger.get(path)
     assert answer.status_code == 403
-    assert "address that `workshop` printed" in answer.text
+    assert "address that workshop printed" in answer.text
     assert server.kernels_become(0) == 0
 
 
