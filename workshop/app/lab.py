@@ -34,7 +34,7 @@ def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str
     Raises:
         Complaint: no port is free.
     """
-    warnings.filterwarnings("ignore", category=DeprecationWarning)  # for authors, not for a person at a prompt
+    warnings.filterwarnings("ignore", category=DeprecationWarning)  # they are for authors
     ip, token = "127.0.0.1", secrets.token_hex(24)
     config = _configuration(notebooks, data, ip, free_port(ip, port), token)
     server: ServerApp = LabApp.initialize_server(argv=[], config=config)

@@ -38,7 +38,7 @@ def configuration(site: Site, ip: str, port: int) -> Config:
         VoilaExecutor={"cell_error_instruction": ""},
         KernelManager={"transport": transport, "autorestart": False},
         MappingKernelManager={"cull_idle_timeout": IDLE_LIMIT, "cull_interval": 60},
-        OwnPython={"arguments": KERNEL_ARGUMENTS, "environment": {**kernel_environment(site.data), **_STATIC}},
+        OwnPython={"arguments": KERNEL_ARGUMENTS, "environment": kernel_environment(site.data) | _STATIC},
         ContentsManager={"allow_hidden": False},
     )
 
