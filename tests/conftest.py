@@ -1,5 +1,6 @@
 """Settings of every test: no answers of this computer's user are ever touched."""
 
+import chromium as chromium_browser
 import pytest
 from hypothesis import settings
 
@@ -10,3 +11,10 @@ settings.load_profile("kit")
 @pytest.fixture(autouse=True)
 def _own_data_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("WORKSHOP_DATA", str(tmp_path / "answers"))
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One Chromium for all tests; every test takes contexts of its own."""
+    with chromium_browser.started() as browser:
+        yield browser

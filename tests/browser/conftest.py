@@ -1,34 +1,9 @@
 """Real Chromium against the kit as a person starts it."""
 
 import json
-import os
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
 from kit import running
-from playwright.sync_api import sync_playwright
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-READY = ".cw-form, .cw-map, .cw-chart, .cw-playbook"
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -69,8 +44,3 @@ def tab(kit, browser_of_a_person):
     page = browser_of_a_person().new_page()
     page.goto(kit.address)
     return page
-
-
-@pytest.fixture(scope="session")
-def axe_script():
-    return (Path(str(files("axe_core_python"))) / "axe.min.js").read_text(encoding="utf-8")

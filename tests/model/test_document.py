@@ -1,3 +1,4 @@
+import contextlib
 import json
 
 import pytest
@@ -8,6 +9,8 @@ from strategies import json_values, workbooks
 from workshop.errors import Refused
 from workshop.model import Document, Workbook
 from workshop.model.document import KIND, LARGEST_FILE, SCHEMA_VERSION, read, written
+
+TWINS = [{"id": "a"}, {"id": "a"}]
 
 
 @given(workbooks, st.integers(0, 999))
@@ -35,7 +38,7 @@ def test_what_is_written_reads_back_the_same(workbook, revision):
         (json.dumps({"kind": KIND, "schema_version": "1"}), "file_damaged"),
         (json.dumps({"kind": KIND, "schema_version": 1}), "file_damaged"),
         (json.dumps({"kind": KIND, "schema_version": 1, "workbook": {"spice": 1}}), "file_damaged"),
-        (json.dumps({"kind": KIND, "schema_version": 1, "workbook": {"people": [{"id": "a"}, {"id": "a"}]}}), "file_damaged"),
+        (json.dumps({"kind": KIND, "schema_version": 1, "workbook": {"people": TWINS}}), "file_damaged"),
         (json.dumps({"kind": KIND, "schema_version": 1, "workbook": {}, "revision": "x"}), "file_damaged"),
     ],
 )  # fmt: skip
@@ -48,10 +51,8 @@ def test_a_file_that_cannot_be_taken_says_why(text, key):
 @given(json_values, json_values)
 def test_no_content_of_a_file_raises_anything_else(answers, revision):
     text = json.dumps({"kind": KIND, "schema_version": 1, "workbook": answers, "revision": revision})
-    try:
+    with contextlib.suppress(Refused):
         read(text)
-    except Refused:
-        pass
 
 
 @given(st.binary(max_size=200))

@@ -1,19 +1,7 @@
 """Real Chromium for forms and the save status, without Python behind them."""
 
-import os
-
 import pytest
-from form_harness import FLAGS, Harness
-from playwright.sync_api import sync_playwright
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+from form_harness import Harness
 
 
 @pytest.fixture

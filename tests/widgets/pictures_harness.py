@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import tomllib
-from importlib import resources
 from pathlib import Path
 
 ARGUMENTS = [
@@ -89,10 +88,3 @@ KNOWN = {
     ("k1", "k2"): ("yes", 3), ("k1", "k3"): ("yes", 1), ("k1", "k4"): ("yes", 2), ("k4", "k5"): ("yes", 2),
     ("k2", "k3"): ("unsure", None), ("k3", "k5"): ("no", None),
 }  # fmt: skip
-
-
-def violations(page):
-    """Return what axe finds on `page`: id of the rule, and where."""
-    page.evaluate(resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run()")["violations"]
-    return [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found]

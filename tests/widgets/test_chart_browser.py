@@ -4,7 +4,7 @@ from importlib import resources
 
 import pictures_harness as harness
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import violations
 
 from workshop import charts
 from workshop.widgets import Chart
@@ -18,14 +18,6 @@ FIVE = [
     ("<b>Meadow</b>", 1, 1),
 ]  # fmt: skip
 ALLIES = [("Harbour", 6), ("Lantern", 4), ("Kite", 0), ("Christopher-Bartholomew", 2), ("Meadow", None)]
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=harness.ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -165,5 +157,5 @@ def test_axe_finds_nothing(shown, width, scheme):
     """The chart passes axe with its table open, and is never wider than the screen."""
     page = drawn(shown(state_of("authority_influence", FIVE), width=width, color_scheme=scheme))
     page.click("summary")
-    assert harness.violations(page) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,23 +1,15 @@
 """Form and status for everybody: axe-core, narrow screens, targets."""
 
-from importlib import resources
 
 import pytest
+from chromium import violations
 from form_harness import every_kind, every_tone
 
 pytestmark = pytest.mark.browser
 
-AXE = resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-
 TOO_SMALL = """nodes => nodes
     .filter(node => node.checkVisibility() && node.getBoundingClientRect().height < 43.9)
     .map(node => node.outerHTML.slice(0, 80))"""
-
-
-def violations(page):
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")["violations"]
-    return [(one["id"], one["nodes"][0]["html"], one["nodes"][0]["failureSummary"]) for one in found]
 
 
 @pytest.fixture

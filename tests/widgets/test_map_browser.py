@@ -2,7 +2,7 @@
 
 import pictures_harness as harness
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import violations
 
 from workshop.widgets import AllianceMap
 
@@ -31,14 +31,6 @@ LONG = (
     "Interim head of operations",
 )
 ROLE = {"kind": "role", "initials": "+", "x": None, "y": None}
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=harness.ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -309,5 +301,5 @@ def test_axe_finds_nothing(shown, kind, width, scheme):
     if kind == "glue":
         page.press("[data-id=k1]", "Enter")
         page.wait_for_selector(".cw-group")
-    assert harness.violations(page) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

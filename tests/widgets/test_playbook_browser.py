@@ -4,7 +4,7 @@ from datetime import date
 
 import pictures_harness as harness
 import pytest
-from playwright.sync_api import sync_playwright
+from chromium import violations
 
 from workshop.model import Person, Plan, Purpose, Workbook
 from workshop.model.workbook import Commitment, Tie
@@ -16,14 +16,6 @@ pytestmark = pytest.mark.browser
 FRAME = """<header>Header of the app</header><nav>Journey</nav>
 <div style="position:absolute;inset:0;overflow:hidden">
 <div style="height:9000px">Another cell</div>"""
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=harness.ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -151,7 +143,7 @@ def test_the_button_prints(shown):
 def test_axe_finds_nothing(shown, width, scheme):
     """The sheet passes axe, and is never wider than the screen."""
     page = shown(full(), viewport={"width": width, "height": 900}, color_scheme=scheme)
-    assert harness.violations(page) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
