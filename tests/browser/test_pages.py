@@ -63,7 +63,9 @@ def visit(chromium):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_fits_every_screen_and_axe_finds_nothing(visit, any_kit, name):
-    page = visit(any_kit, name, viewport={"width": 390, "height": 844}, has_touch=True)
+    page = visit(
+        any_kit, name, viewport={"width": 390, "height": 844}, has_touch=True, reduced_motion="reduce"
+    )
     assert page.evaluate(SMALL_TARGETS) == []
     for width in (320, 390, 820, 1440):
         page.set_viewport_size({"width": width, "height": 900})

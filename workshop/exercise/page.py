@@ -64,7 +64,8 @@ class Exercise:
         if step not in self.words["steps"]:
             msg = f"{self.name} has no step {step!r}; it has {', '.join(self.words['steps'])}"
             raise KeyError(msg)
-        shown = Step(f"{self.name}.{step}", self.words["steps"][step], self.page)
+        first = step == next(iter(self.words["steps"]))
+        shown = Step(f"{self.name}.{step}", self.words["steps"][step], self.page, first=first)
         shown.refresh(self.session.workbook)
         self._steps.append(shown)
         return shown.widget

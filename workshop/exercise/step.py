@@ -41,9 +41,13 @@ _KINDS: dict[str, tuple[type[AnyWidget], Callable[[Mapping[str, Any], Workbook],
 class Step:
     """A step on a page; `refresh` is called with every new workbook."""
 
-    def __init__(self, name: str, words: Mapping[str, Any], page: str) -> None:
-        """Make the widget of step `name` (`03_five_people.choose`) for the page with this id."""
+    def __init__(self, name: str, words: Mapping[str, Any], page: str, *, first: bool = False) -> None:
+        """Make the widget of step `name` (`03_five_people.choose`) for the page with this id.
+
+        The `first` step of an exercise also says how its questions work.
+        """
         self.name = name
+        self._first = first
         self._words = words
         self._page = page
         widget, self._facts = _KINDS[words["widget"]]
@@ -60,6 +64,7 @@ class Step:
         return {
             "page": self._page,
             "step": self.name,
+            "first": self._first,
             "title": self._words["title"],
             "verdicts": verdicts,
             "words": shared_words(),

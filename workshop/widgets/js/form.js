@@ -27,7 +27,7 @@ function showForm(model, el, page) {
     const state = model.get("state");
     setAttributes(root, { role: "group", "aria-label": state.title || null });
     fillFields(fields, state.fields ?? [], context);
-    setTextOrHide(foot, state.fields?.some(isQuestion) ? word(state.words, "may_stay_empty") : "");
+    setTextOrHide(foot, state.first && state.fields?.some(isQuestion) ? word(state.words, "may_stay_empty") : "");
     verdicts.update(state.verdicts, state.words);
   };
   draw();
