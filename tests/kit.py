@@ -6,7 +6,11 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
+
+from workshop.model import value_at
+from workshop.storage import FileStore
 
 
 def free_port():
@@ -82,6 +86,16 @@ class Kit:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait(10)
+
+
+def stored(folder, path, value):
+    """Wait until an answer is on the disk, ten seconds at most; return what is there."""
+    for _ in range(100):
+        found = value_at(FileStore(folder).load().workbook, path)
+        if found == value:
+            break
+        time.sleep(0.1)
+    return found
 
 
 @contextmanager

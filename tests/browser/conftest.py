@@ -1,7 +1,5 @@
 """Real Chromium against the kit as a person starts it."""
 
-import json
-
 import pytest
 from kit import running
 
@@ -10,17 +8,6 @@ from kit import running
 def kit(tmp_path):
     with running(tmp_path / "data") as started:
         yield started
-
-
-@pytest.fixture
-def stored(kit):
-    """What lies on the disk right now."""
-
-    def read():
-        file = kit.folder / "workbook.json"
-        return json.loads(file.read_text(encoding="utf-8"))["workbook"] if file.exists() else {}
-
-    return read
 
 
 @pytest.fixture

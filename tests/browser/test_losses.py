@@ -1,7 +1,7 @@
 """Nothing that was typed is lost, whatever happens to the page, the kernel, the server or the network."""
 
 import pytest
-from kit import Kit, running
+from kit import Kit, running, stored
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -19,15 +19,15 @@ def saved(page):
     expect(page.locator(".cw-save")).to_have_text("Saved", timeout=10_000)
 
 
-def test_a_reload_in_mid_word_keeps_the_word(tab, kit, stored):
+def test_a_reload_in_mid_word_keeps_the_word(tab, kit):
     opened(tab, kit).get_by_label(SENTENCE).press_sequentially("Nobody goes alo")
     tab.reload()
     expect(tab.get_by_label(SENTENCE)).to_have_value("Nobody goes alo", timeout=20_000)
     saved(tab)
-    assert stored()["purpose"]["sentence"] == "Nobody goes alo"
+    assert stored(kit.folder, "purpose/sentence", "Nobody goes alo") == "Nobody goes alo"
 
 
-def test_a_killed_kernel_is_told_within_ten_seconds_and_nothing_typed_is_lost(tab, kit, stored):
+def test_a_killed_kernel_is_told_within_ten_seconds_and_nothing_typed_is_lost(tab, kit):
     field = opened(tab, kit).get_by_label(SENTENCE)
     field.fill("Nobody goes")
     saved(tab)
@@ -37,7 +37,7 @@ def test_a_killed_kernel_is_told_within_ten_seconds_and_nothing_typed_is_lost(ta
     tab.get_by_role("alert").get_by_role("button", name="Reload").click()
     expect(tab.get_by_label(SENTENCE)).to_have_value("Nobody goes alone", timeout=20_000)
     saved(tab)
-    assert stored()["purpose"]["sentence"] == "Nobody goes alone"
+    assert stored(kit.folder, "purpose/sentence", "Nobody goes alone") == "Nobody goes alone"
 
 
 def test_a_restarted_server_takes_the_same_browser_back(tab, kit, tmp_path):
@@ -56,7 +56,7 @@ def test_a_restarted_server_takes_the_same_browser_back(tab, kit, tmp_path):
         again.stop()
 
 
-def test_twenty_seconds_offline_are_told_and_mended_without_a_reload(tab, kit, stored):
+def test_twenty_seconds_offline_are_told_and_mended_without_a_reload(tab, kit):
     field = opened(tab, kit).get_by_label(SENTENCE)
     kit.pause()
     try:
@@ -68,10 +68,12 @@ def test_twenty_seconds_offline_are_told_and_mended_without_a_reload(tab, kit, s
         kit.resume()
     saved(tab)
     expect(tab.get_by_role("alert")).to_be_hidden(timeout=10_000)
-    assert stored()["purpose"]["sentence"] == "Typed while nobody listened"
+    assert (
+        stored(kit.folder, "purpose/sentence", "Typed while nobody listened") == "Typed while nobody listened"
+    )
 
 
-def test_two_tabs_keep_both_texts_and_the_person_chooses(tab, kit, stored):
+def test_two_tabs_keep_both_texts_and_the_person_chooses(tab, kit):
     other = opened(tab.context.new_page(), kit)
     opened(tab, kit)
     tab.get_by_label(SENTENCE).fill("from the first tab")
@@ -79,10 +81,10 @@ def test_two_tabs_keep_both_texts_and_the_person_chooses(tab, kit, stored):
     other.get_by_label(SENTENCE).fill("from the second tab")
     expect(other.get_by_text("from the first tab")).to_be_visible(timeout=10_000)
     expect(other.get_by_label(SENTENCE)).to_have_value("from the second tab")
-    assert stored()["purpose"]["sentence"] == "from the first tab"
+    assert stored(kit.folder, "purpose/sentence", "from the first tab") == "from the first tab"
     other.get_by_role("button", name="Keep mine").click()
     saved(other)
-    assert stored()["purpose"]["sentence"] == "from the second tab"
+    assert stored(kit.folder, "purpose/sentence", "from the second tab") == "from the second tab"
     expect(tab.get_by_label(SENTENCE)).to_have_value("from the second tab", timeout=10_000)
 
 
@@ -92,15 +94,15 @@ def test_an_idle_tab_learns_what_another_tab_saved(tab, kit):
     expect(other.get_by_label(SENTENCE)).to_have_value("said elsewhere", timeout=10_000)
 
 
-def test_leaving_for_the_next_page_takes_the_last_word_along(tab, kit, stored):
+def test_leaving_for_the_next_page_takes_the_last_word_along(tab, kit):
     opened(tab, kit).get_by_label(SENTENCE).press_sequentially("the very last wor")
     tab.get_by_role("link", name="Next").click()
     tab.wait_for_url("**/03_five_people.ipynb", timeout=20_000)
     expect(tab.locator(".cw-save")).to_have_text("Saved", timeout=20_000)
-    assert stored()["purpose"]["sentence"] == "the very last wor"
+    assert stored(kit.folder, "purpose/sentence", "the very last wor") == "the very last wor"
 
 
-def test_data_downloaded_and_erased_comes_back_by_restoring_it(tab, kit, stored, tmp_path):
+def test_data_downloaded_and_erased_comes_back_by_restoring_it(tab, kit, tmp_path):
     opened(tab, kit).get_by_label(SENTENCE).fill("worth keeping")
     saved(tab)
     tab.get_by_role("button", name="Your data").click()
@@ -110,7 +112,7 @@ def test_data_downloaded_and_erased_comes_back_by_restoring_it(tab, kit, stored,
     tab.get_by_role("button", name="Erase everything…").click()
     tab.get_by_role("button", name="Erase everything now").click()
     expect(tab.get_by_label(SENTENCE)).to_have_value("", timeout=10_000)
-    assert stored() == {}
+    assert not (kit.folder / "workbook.json").exists()
     tab.locator("input[type=file]").set_input_files(tmp_path / "mine.json")
     expect(tab.get_by_label(SENTENCE)).to_have_value("worth keeping", timeout=10_000)
 
@@ -135,7 +137,7 @@ def test_a_file_that_cannot_be_restored_says_why_and_changes_nothing(
     tab.get_by_role("button", name="Your data").click()
     tab.locator("input[type=file]").set_input_files(tmp_path / "file.json")
     expect(tab.locator(".cw-result")).to_contain_text(words, timeout=10_000)
-    assert stored()["purpose"]["sentence"] == "mine"
+    assert stored(kit.folder, "purpose/sentence", "mine") == "mine"
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_the_text_is_kept(browser_of_a_person, tmp_path):

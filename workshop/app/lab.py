@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jupyterlab.labapp import LabApp
 from traitlets.config import Config
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
 
 FIRST = "00_start.ipynb"
+NEWS = "@jupyterlab/apputils-extension:announcements"
+"""JupyterLab's plugin that asks another host for news and updates."""
 
 
 def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str], None]) -> None:
@@ -38,6 +40,7 @@ def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str
     ip, token = "127.0.0.1", secrets.token_hex(24)
     config = _configuration(notebooks, data, ip, free_port(ip, port), token)
     server: ServerApp = LabApp.initialize_server(argv=[], config=config)
+    server.web_app.settings["page_config_hook"] = _without_news
     here = origin(ip, server.port)
     opened(here, f"{here}/lab/tree/{FIRST}?token={token}")
     server.start()
@@ -63,3 +66,7 @@ def _configuration(notebooks: Path, data: Path, ip: str, port: int, token: str) 
         LabApp={"default_url": f"/lab/tree/{FIRST}", "log_level": "ERROR"},
         OwnPython={"environment": kernel_environment(data)},
     )
+
+
+def _without_news(_handler: object, page: dict[str, Any]) -> dict[str, Any]:
+    return {**page, "disabledExtensions": [*page.get("disabledExtensions", ()), NEWS]}
