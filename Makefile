@@ -15,8 +15,8 @@ test: $(VENV)/.installed-dev  ## set up and pass every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q --durations=5
-	$(BIN)/python -m pytest -q --nbval -p no:cacheprovider exercises solutions
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --durations=5
+	WORKSHOP_DATA=$(VENV)/answers $(BIN)/python -m pytest -q --nbval -p no:cacheprovider exercises solutions
 
 setup: $(VENV)/.installed-dev  ## everything a developer needs
 

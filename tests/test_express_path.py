@@ -1,7 +1,5 @@
 """The homework from empty to playbook, without a browser."""
 
-import time
-
 import pytest
 from express_path import EXPRESS_PATH
 from participant import Participant
@@ -30,15 +28,6 @@ def said(value):
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from said(inner)
-
-
-def test_the_express_path_takes_less_than_a_second():
-    Participant(Session(MemoryStore())).open("01_alliances")
-    begun = time.process_time()
-    participant = Participant(Session(MemoryStore()))
-    for name, answers in EXPRESS_PATH.items():
-        participant.open(name).say_all(answers)
-    assert time.process_time() - begun < 1.0
 
 
 def test_the_journey_marks_every_exercise_of_the_path_as_done(finished):

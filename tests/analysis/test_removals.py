@@ -36,7 +36,7 @@ def test_the_hub_of_a_star_leaves_single_people():
 
 def test_groups_are_named_as_the_person_knows_them():
     finding = removals(map_of(["ab", "ac", "cd"], count=4))["a"].finding
-    assert finding.values["groups"] == ("Lantern", "Kite / Rook")
+    assert finding.values["groups"] == "(1) Lantern (2) Kite, Rook"
 
 
 def test_you_are_judged_by_what_the_members_are_to_each_other():

@@ -129,7 +129,7 @@ def test_data_downloaded_and_erased_comes_back_by_restoring_it(tab, kit, tmp_pat
     ids=["nonsense", "foreign", "newer", "truncated", "huge"],
 )
 def test_a_file_that_cannot_be_restored_says_why_and_changes_nothing(
-    tab, kit, stored, tmp_path, content, words
+    tab, kit, tmp_path, content, words
 ):
     opened(tab, kit).get_by_label(SENTENCE).fill("mine")
     saved(tab)

@@ -63,9 +63,10 @@ class AllianceMap:
         """Return each pair as `Lantern–Kite`."""
         return tuple("–".join(self.named(pair)) for pair in pairs)
 
-    def grouped(self, groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
-        """Return each group as `Kite / Rook`."""
-        return tuple(" / ".join(self.named(group)) for group in groups)
+    def grouped(self, groups: Iterable[Iterable[str]]) -> str:
+        """Return one group as `Kite, Rook`, several as `(1) Kite, Rook (2) Lantern`, as the map does."""
+        told = [", ".join(self.named(group)) for group in groups]
+        return told[0] if len(told) == 1 else " ".join(f"({n}) {names}" for n, names in enumerate(told, 1))
 
     def quoted(self) -> tuple[tuple[str, str], ...]:
         """Return the answers about all pairs, as a finding quotes them."""

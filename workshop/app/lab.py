@@ -8,6 +8,7 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 from jupyterlab.labapp import LabApp
+from tornado.ioloop import IOLoop
 from traitlets.config import Config
 
 from workshop.app.ports import free_port, origin
@@ -42,7 +43,7 @@ def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str
     server: ServerApp = LabApp.initialize_server(argv=[], config=config)
     server.web_app.settings["page_config_hook"] = _without_news
     here = origin(ip, server.port)
-    opened(here, f"{here}/lab/tree/{FIRST}?token={token}")
+    IOLoop.current().add_callback(opened, here, f"{here}/lab/tree/{FIRST}?token={token}")
     server.start()
 
 
