@@ -1,4 +1,4 @@
-"""Write the stored outputs of the solutions anew, when words have changed: `python tests/refresh_solutions.py`.
+"""Write stored outputs of the solutions anew, when words have changed: `python tests/refresh_solutions.py`.
 
 Read what it prints: it is what `make test` will compare with from now on.
 """
