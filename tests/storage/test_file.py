@@ -117,3 +117,28 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path):
         stored = read(FileStore(tmp_path).file.read_bytes())
         assert stored.revision >= max(acknowledged, default=1)
         assert stored.workbook.purpose.sentence == f"sentence {stored.revision}"
+
+
+FULL = """
+import resource, signal, sys
+from workshop.errors import Unsaved
+from workshop.model import Document, Workbook, changed
+from workshop.storage import FileStore
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+store = FileStore(sys.argv[1])
+store.save(Document(changed(Workbook(), "purpose/sentence", "kept"), 1))
+resource.setrlimit(resource.RLIMIT_FSIZE, (600, 600))
+large = changed(store.load().workbook, "commitment/consult", "x" * 600)
+try:
+    store.save(Document(large, 2))
+except Unsaved as complaint:
+    print(complaint.key, store.load().workbook.purpose.sentence, FileStore(sys.argv[1]).revision())
+"""
+
+
+def test_a_disk_that_fills_up_in_mid_write_loses_nothing(tmp_path):
+    """The process may write 600 bytes a file and no more, as on a disk with that much room left."""
+    written = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert written.stdout.split() == ["store_full", "kept", "1"], written.stderr
