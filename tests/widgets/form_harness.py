@@ -12,10 +12,6 @@ from pathlib import Path
 from workshop.widgets import bundle
 
 HERE = Path(__file__).parent
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 ADDRESS = "http://127.0.0.1:9/page"
 WORDS = tomllib.loads((HERE.parents[1] / "workshop/content/app.toml").read_text(encoding="utf-8"))["words"]
 SAMPLE = tomllib.loads((HERE / "sample.toml").read_text(encoding="utf-8"))

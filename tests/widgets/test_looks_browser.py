@@ -1,6 +1,5 @@
 """Form and status for everybody: axe-core, narrow screens, targets."""
 
-
 import pytest
 from chromium import violations
 from form_harness import every_kind, every_tone
