@@ -1,5 +1,6 @@
 """The holes of plain Voilà, closed, on a server that really runs."""
 
+import socket
 import stat
 import time
 
@@ -114,6 +115,19 @@ def test_a_page_that_is_closed_while_loading_leaves_no_kernel(server, guest):
         pieces = answer.iter_raw()
         assert next(pieces)
         assert server.kernels_become(1) == 1
+    assert server.kernels_become(0) == 0
+
+
+def test_a_page_that_is_closed_before_its_kernel_starts_leaves_none(server, guest):
+    """Reloading in haste does not use up the pages that may be open at once."""
+    cookies = "; ".join(f"{name}={value}" for name, value in guest.cookies.items())
+    host = f"127.0.0.1:{server.port}"
+    lines = ["GET /voila/render/00_start.ipynb HTTP/1.1", f"Host: {host}", f"Cookie: {cookies}"]
+    for _ in range(2):
+        with socket.create_connection(("127.0.0.1", server.port)) as hasty:
+            hasty.sendall("\r\n".join([*lines, "", ""]).encode())
+            time.sleep(0.02)
+    time.sleep(1)
     assert server.kernels_become(0) == 0
 
 

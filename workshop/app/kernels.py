@@ -39,15 +39,10 @@ class PageKernels(AsyncMappingKernelManager):
 
     start_kernel = _async_start_kernel  # type: ignore[assignment] # as in the base class, which binds it early
 
-    async def end(self, kernel_id: str) -> None:
-        """End a kernel, unless it has ended already."""
-        if kernel_id in self:
-            await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]
-
     async def end_if_alone(self, kernel_id: str) -> None:
-        """End a kernel that no page is connected to."""
+        """End a kernel that no page is connected to, unless it has ended already."""
         if kernel_id in self and not self._connections(kernel_id):
-            await self.end(kernel_id)
+            await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]
 
     def _connections(self, kernel_id: str) -> int:
         model: dict[str, int] = self.kernel_model(kernel_id)  # type: ignore[no-untyped-call]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
 import tornado.web
@@ -50,20 +50,27 @@ class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyp
             return
         if len(self.kernel_manager) >= site.most_pages:
             raise tornado.web.HTTPError(503)
-        self._kernels: list[str] = []
         started_for_page.set(self._kernels)
-        await super().get(path)
-        self._end_if_unclaimed()
+        try:
+            await super().get(path)
+        finally:
+            self._end_if_alone(0 if self._left else UNCLAIMED)
+
+    def prepare(self) -> Any:
+        """Begin with no kernel."""
+        self._kernels: list[str] = []
+        self._left = False
+        return super().prepare()
 
     def on_connection_close(self) -> None:
-        """End the kernel of a page that was closed before it was complete."""
+        """End the kernel of a page that was closed before it was complete; one may be starting still."""
         super().on_connection_close()
-        for kernel_id in getattr(self, "_kernels", ()):
-            IOLoop.current().add_callback(self.kernel_manager.end, kernel_id)
+        self._left = True
+        self._end_if_alone(0)
 
-    def _end_if_unclaimed(self) -> None:
+    def _end_if_alone(self, seconds: float) -> None:
         for kernel_id in self._kernels:
-            IOLoop.current().call_later(UNCLAIMED, self.kernel_manager.end_if_alone, kernel_id)
+            IOLoop.current().call_later(seconds, self.kernel_manager.end_if_alone, kernel_id)
 
 
 class Nothing(JupyterHandler):
