@@ -68,6 +68,10 @@ def puts(page):
     return {put["path"]: put["value"] for put in page.evaluate("harness.puts")}
 
 
+def focused(page):
+    return page.evaluate("document.activeElement.textContent")
+
+
 def middle(page, id_):
     box = page.locator(f"[data-id={id_}] .cw-node-shape").bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -280,8 +284,12 @@ def test_you_are_invited_last(shown):
     page.press("[data-id=k1]", "Enter")
     assert page.locator(".cw-glue-invitation button").count() == 0
     page.press("[data-id=k2]", "Enter")
-    page.click(".cw-glue-invitation button")
+    page.press(".cw-glue-invitation button", "Enter")
     page.wait_for_selector("text=Without you, all five still hold.")
+    assert focused(page) == "Put back"
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=Without you, all five still hold.", state="detached")
+    assert focused(page) == "Put back", "a button that is pressed keeps the keyboard"
 
 
 def test_no_motion_for_those_who_asked_for_none(shown):

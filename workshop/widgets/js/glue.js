@@ -13,7 +13,10 @@ export function glueMode(view) {
   const outcome = glueOutcome();
   const people = element("div", { class: "cw-glue-people", role: "group" });
   const back = button("", () => takeOut(null));
-  const invitation = glueInvitation(() => takeOut("you"));
+  const invitation = glueInvitation(() => {
+    takeOut("you");
+    back.focus();
+  });
   const root = element("div", { class: "cw-map-below" }, people, back, invitation.root);
   const seen = new Set();
   const glider = glide((scene) => view.picture.drawing.show(scene));
@@ -62,7 +65,7 @@ export function glueMode(view) {
       reconcile(people, removable(), (node) => node.id, (node) => personButton(node, () => takeOut(node.id)));
       [...people.children].forEach((each, index) => setAttributes(each, { "aria-pressed": String(removable()[index].id === out) }));
       setText(back, word(state.words, "glue_put_back"));
-      back.disabled = !out;
+      setAttributes(back, { "aria-disabled": String(!out) });
       const members = removable().filter((node) => node.kind === "member");
       const looked = members.filter((node) => seen.has(node.id)).length;
       invitation.update(looked >= Math.min(ENOUGH_SEEN, members.length) && looked > 0 && !seen.has("you"), state.words);
