@@ -27,7 +27,7 @@ function answer(message) {
   if (kernel.unsaved) return reply({ ...receipt, status: "unsaved" });
   if (kernel.refuse[path] && !kernel.refuse[path].allow.includes(value)) return reply({ ...receipt, status: "refused", sentence: kernel.refuse[path].sentence });
   const differs = JSON.stringify(present) !== JSON.stringify(said(message.base));
-  if (!message.force && differs && JSON.stringify(present) !== JSON.stringify(said(value))) return reply({ ...receipt, status: "conflict", theirs: present });
+  if (differs && JSON.stringify(present) !== JSON.stringify(said(value))) return reply({ ...receipt, status: "conflict", theirs: present });
   store[path] = value;
   cupboard.setItem("test-store", JSON.stringify(store));
   show();

@@ -182,3 +182,11 @@ def test_open_reasons_stay_open_when_verdicts_change(opened):
     tab.page.evaluate("fresh => form.set({ ...form.state, verdicts: fresh })", [verdict("watch", "After.")])
     assert tab.page.get_by_text("After.").is_visible()
     assert tab.page.locator(".cw-reasons").is_visible()
+
+
+def test_undo_of_a_removal_keeps_the_keyboard_in_the_list(opened):
+    """The button goes when it is pressed; the focus does not fall off the page."""
+    tab = opened(fields=[listed(card("k1", "Kite"), card("k2", "Lantern"))])
+    tab.page.get_by_role("button", name="Remove Kite").press("Enter")
+    tab.page.get_by_role("button", name="Undo").press("Enter")
+    assert tab.page.evaluate("document.activeElement.closest('.cw-list') !== null")

@@ -1,7 +1,7 @@
 """The outbox in a real browser: nothing typed is lost, whatever happens to page, kernel and device."""
 
 import pytest
-from form_harness import text
+from form_harness import card, listed, sample_field, text
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ def test_text_waits_for_a_pause_and_names_its_base(opened):
     tab.page.keyboard.type("s fly", delay=10)
     tab.stored_soon(PATH, "Kites fly")
     [edit] = tab.edits()
-    assert (edit["base"], edit["value"], edit["force"]) == ("Kite", "Kites fly", False)
+    assert (edit["base"], edit["value"]) == ("Kite", "Kites fly")
     assert edit["step"] == "01_alliances.list"
 
 
@@ -145,8 +145,9 @@ def test_refused_words_without_a_field_are_shown_elsewhere(opened):
     tab.reload()
     tab.page.get_by_text("Orphaned words").wait_for()
     assert tab.page.get_by_text("This entry was removed.").is_visible()
-    tab.page.get_by_role("button", name="Discard this text").click()
+    tab.page.get_by_role("button", name="Discard this text").press("Enter")
     assert tab.kept() == []
+    assert tab.page.evaluate("document.activeElement !== document.body"), "the keyboard stays on the page"
 
 
 def test_full_store_keeps_the_words_and_tries_again(opened):
@@ -184,3 +185,101 @@ def test_worked_example_leaves_nothing_on_the_device(opened):
     typed(tab, "Harbour")
     assert tab.kept() == []
     assert tab.page.get_by_text("You are looking at a worked example: Making change stick.").is_visible()
+
+
+def test_mine_is_never_stored_over_words_nobody_showed(opened):
+    """While a person chooses, the other tab types on: they are asked again, with the newer text."""
+    first, second = opened(fields=[text()]), opened(fields=[text()])
+    typed(first, "Theirs")
+    first.stored_soon(PATH, "Theirs")
+    typed(second, "Mine")
+    keep = second.page.get_by_role("button", name="Keep mine")
+    keep.wait_for()
+    typed(first, "Theirs, and more")
+    first.stored_soon(PATH, "Theirs, and more")
+    keep.click()
+    second.page.locator(".cw-versions").get_by_text("Theirs, and more").wait_for()
+    keep.click()
+    second.stored_soon(PATH, "Mine")
+
+
+def test_a_clock_that_is_set_back_holds_nothing_up(opened):
+    """An hour back: what is typed is sent after the usual pause all the same."""
+    tab = opened(fields=[text()])
+    typed(tab, "Harb")
+    tab.page.evaluate("now => { Date.now = () => now - 3_600_000; }", tab.page.evaluate("Date.now()"))
+    tab.stored_soon(PATH, "Harb")
+    tab.kernel(delay=100000)
+    typed(tab, "Harbour")
+    tab.page.wait_for_function("statusModel.sent.filter(message => message.value === 'Harbour').length >= 2")
+
+
+def test_one_edit_that_fits_does_not_hide_another_that_does_not(opened, person_with):
+    """With a device that takes only short texts, a long one is said to be in this page alone."""
+    person = person_with()
+    person.add_init_script(
+        ELSEWHERE
+        + "const put = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) {"
+        " if (text.includes('xxxx')) throw new DOMException('full', 'QuotaExceededError');"
+        " put.call(this, key, text); };"
+    )
+    tab = opened(person=person, fields=[text(), text("purpose/own_value", "A value")])
+    tab.kernel(unsaved=True)
+    typed(tab, "xxxx and much more")
+    tab.page.get_by_label("A value").fill("short")
+    tab.page.get_by_text("Not saved: keep this page open").first.wait_for()
+    tab.kernel(unsaved=False)
+    tab.stored_soon(PATH, "xxxx and much more")
+    tab.stored_soon("purpose/own_value", "short")
+
+
+def test_words_about_a_person_removed_elsewhere_can_still_be_read(opened):
+    """The field goes with the person; what was typed into it, and refused, is shown at the top."""
+    path = "people/k1/name"
+    tab = opened(fields=[listed(card("k1", "Kite"))])
+    tab.kernel(refuse={path: {"allow": [], "sentence": "This entry was removed."}})
+    tab.page.get_by_label("Code name").fill("Harbour")
+    tab.page.evaluate("localStorage.setItem('test-store', JSON.stringify({ 'people/k1': null })); show();")
+    tab.page.locator(".cw-strays").get_by_text("Harbour").wait_for()
+
+
+def test_where_somebody_stands_on_the_map_is_nothing_to_ask_about(opened):
+    """A move that was left over is stored on any page, though another tab has moved the same person."""
+    path = "positions/k1/x"
+    tab = opened(fields=[text(path, "Left to right")])
+    tab.kernel(alive=False)
+    tab.page.get_by_label("Left to right").fill("500")
+    tab.page.evaluate("path => localStorage.setItem('test-store', JSON.stringify({ [path]: '480' }))", path)
+    tab.facts["form"]["fields"] = [text()]
+    tab.reload()
+    tab.stored_soon(path, "500")
+
+
+def test_an_answer_without_words_is_shown_elsewhere_too(opened):
+    """A choice in conflict whose field is not on this page: without a place to choose it would never end."""
+    tab = opened(fields=[sample_field("many")])
+    path = tab.facts["form"]["fields"][0]["path"]
+    tab.kernel(alive=False)
+    tab.page.locator(".cw-choice").nth(1).click()
+    tab.page.evaluate("path => localStorage.setItem('test-store', JSON.stringify({ [path]: ['x'] }))", path)
+    tab.facts["form"]["fields"] = [text()]
+    tab.reload()
+    tab.page.locator(".cw-strays").get_by_role("button", name="Take the other").click()
+    tab.page.locator(".cw-save").get_by_text("Saved", exact=True).wait_for()
+
+
+def test_words_typed_while_a_file_is_restored_are_kept(opened):
+    """The restored answer and the words typed meanwhile are both shown."""
+    tab = opened(fields=[text(value="old")])
+    typed(tab, "first")
+    tab.stored_soon(PATH, "first")
+    tab.kernel(delay=1000)
+    tab.page.get_by_role("button", name="Your data").click()
+    tab.page.locator("input[type=file]").set_input_files(
+        {"name": "mine.json", "mimeType": "application/json", "buffer": b"{}"}
+    )
+    tab.page.wait_for_function("statusModel.sent.some(message => message.kind === 'restore')")
+    tab.page.evaluate("path => localStorage.setItem('test-store', JSON.stringify({ [path]: 'restored' }))", PATH)
+    typed(tab, "meanwhile")
+    tab.page.get_by_text("This answer was changed in another tab.").wait_for()
+    assert shown(tab) == "meanwhile"

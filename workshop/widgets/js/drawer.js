@@ -2,16 +2,21 @@
 
 const PREFIX = "coalition:";
 
-/** Return a drawer for the workbook; `storage` is localStorage or null. `durable` tells whether it outlives the page. */
+/** Return a drawer for the workbook; `storage` is localStorage or null. `durable` tells whether all of it outlives the page. */
 export function drawerOf(storage, workbook, tab) {
   const prefix = `${PREFIX}${encodeURIComponent(workbook)}:`;
   const keyOf = (path) => `${prefix}${tab}:${path}`;
+  const missing = new Set();
   return {
-    durable: storage !== null,
+    get durable() {
+      return storage !== null && !missing.size;
+    },
     put(entry) {
-      this.durable = storage !== null && written(storage, keyOf(entry.path), JSON.stringify(entry));
+      if (written(storage, keyOf(entry.path), JSON.stringify(entry))) missing.delete(entry.path);
+      else missing.add(entry.path);
     },
     remove(path) {
+      missing.delete(path);
       guarded(() => storage?.removeItem(keyOf(path)));
     },
     /** Take the newest entry of each path out of the drawer, of those that `wanted(owner's tab id, path)`. */
@@ -25,6 +30,7 @@ export function drawerOf(storage, workbook, tab) {
     },
     /** Forget every tab's entries of this workbook. */
     clear() {
+      missing.clear();
       keysOf(storage, prefix).forEach((key) => guarded(() => storage.removeItem(key)));
     },
   };

@@ -8,7 +8,7 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 export function listField(_field, context, fill) {
   const head = listHead();
   const cards = element("div", { class: "cw-cards" });
-  const line = statusLine(context);
+  const line = statusLine(context, () => focusNear(list, Infinity));
   const adders = element("div", { class: "cw-adders" });
   const root = element("section", { class: "cw-field cw-list", role: "group" }, head.root, cards, line.root, adders);
   root.setAttribute("aria-labelledby", head.labelId);
@@ -135,16 +135,22 @@ function removeItem(list, part) {
   context.page.put(addressOf(field, part.item), null, { step: context.step(), soon: true });
   list.refresh();
   list.line.update(word(context.words(), "removed", { name: part.item.title }), true);
+  focusNear(list, index);
+}
+
+/** Keep the keyboard in the list: on the card at `index` or the last one, else where one is added. */
+function focusNear(list, index) {
   const near = list.parts[Math.min(index, list.parts.length - 1)];
   if (near) near.focus();
   else list.adders.querySelector("button")?.focus();
 }
 
 /** The line that says what happened, with an undo beside it until something else is done. */
-function statusLine(context) {
+function statusLine(context, refocus) {
   const text = element("span", { role: "status" });
   const undo = button("", () => {
     update("");
+    refocus();
     context.page.undo();
   }, { class: "cw-button cw-quiet" });
   const root = element("p", { class: "cw-line" }, text, undo);

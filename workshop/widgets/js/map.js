@@ -79,15 +79,10 @@ function mapView(model, picture, redraw) {
   pageOf(view.state.page).then((page) => {
     if (closed) return;
     view.page = page;
-    quit = page.subscribe((path) => { lastHandWins(page, path); redraw(); });
+    quit = page.subscribe(redraw);
     redraw();
   });
   return view;
-}
-
-// Where somebody stands is nothing to ask about: when two tabs differ, the later move counts.
-function lastHandWins(page, path) {
-  if (path?.startsWith("positions/") && page.entryAt(path)?.status === "conflict") page.resolve(path, "mine");
 }
 
 const EMPTY = { nodes: [], ties: [], pairs: [], removals: {}, verdicts: [], words: {}, alt: "", caption: "" };

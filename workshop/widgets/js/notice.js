@@ -41,7 +41,7 @@ function conflictChoice(context, refocus) {
   let path = "";
   const choose = (whose) => () => {
     context.page.resolve(path, whose);
-    refocus?.();
+    refocus();
   };
   const mine = version(choose("mine"));
   const theirs = version(choose("theirs"));

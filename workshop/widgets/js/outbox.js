@@ -5,6 +5,7 @@ export const TYPING_PAUSE = 300;
 const TYPING_AT_MOST = 2000;
 export const RESEND_AFTER = 3000;
 const SENT_KEPT = 5;
+const PLACES = "positions/";
 
 /** Where an entry stands; the last two wait for the person. */
 const WAITING = "waiting";
@@ -14,22 +15,27 @@ const CONFLICT = "conflict";
 
 /** One page's edits. `send(message)` carries one to the kernel; `drawer` keeps them on the device. */
 export class Outbox {
-  constructor({ send, drawer, now = () => Date.now() }) {
+  constructor({ send, drawer }) {
     this.entries = new Map();
     this.shown = new Map();
     this.stored = new Map();
     this.listeners = new Set();
     this.cut = false;
     this.seq = Math.floor(Math.random() * 1e9) * 1000;
-    Object.assign(this, { send, drawer, now });
+    Object.assign(this, { send, drawer });
+  }
+
+  /** Milliseconds by a clock that nobody sets; only `at` of an entry, compared between pages, is the time of day. */
+  now() {
+    return performance.now();
   }
 
   /** Keep an edit and send it: at once when `soon`, else after a pause in typing. */
   put(path, value, { step = "", soon = true } = {}) {
     const before = this.entries.get(path);
-    const [at, since] = [this.now(), before?.since ?? this.now()];
-    const due = soon ? at : Math.min(at + TYPING_PAUSE, since + TYPING_AT_MOST);
-    const entry = { ...before, path, value, step, at, since, due };
+    const [now, since] = [this.now(), before?.since ?? this.now()];
+    const due = soon ? now : Math.min(now + TYPING_PAUSE, since + TYPING_AT_MOST);
+    const entry = { ...before, path, value, step, at: Date.now(), since, due };
     if (!before) entry.base = this.baseOf(path);
     if (before?.status !== CONFLICT && before?.status !== UNSAVED) entry.status = WAITING;
     if (value === null) this.dropBelow(path);
@@ -54,17 +60,12 @@ export class Outbox {
     return this.entries.get(path) ?? null;
   }
 
-  /** Whether a field on this page shows `path`. */
-  shows(path) {
-    return this.shown.has(path);
-  }
-
-  /** Settle a conflict: store mine over theirs, or take theirs. */
+  /** Settle a conflict: store mine over theirs, unless that has changed again, or take theirs. */
   resolve(path, whose) {
     const entry = this.entries.get(path);
     if (!entry) return;
     if (whose === "mine") {
-      this.keep({ ...entry, status: WAITING, base: entry.theirs, force: true, due: 0 });
+      this.keep({ ...entry, status: WAITING, base: entry.theirs, due: 0 });
       this.post(path);
     } else {
       this.settle(path, entry.theirs);
@@ -79,9 +80,10 @@ export class Outbox {
     this.changed(path);
   }
 
-  /** Forget what this page has not stored: other answers have taken their place. */
-  abandon() {
-    [...this.entries.keys()].forEach((path) => this.drop(path));
+  /** Forget these entries, if they are as they were: other answers have taken their place. */
+  abandon(entries) {
+    const asTheyWere = entries.filter(({ path, value }) => same(this.entries.get(path)?.value, value));
+    asTheyWere.forEach(({ path }) => this.drop(path));
     this.trustShown();
   }
 
@@ -126,7 +128,7 @@ export class Outbox {
   hurry() {
     for (const entry of this.entries.values()) {
       entry.due = 0;
-      if (this.now() - (entry.flight?.at ?? 0) > RESEND_AFTER / 2) this.post(entry.path, true);
+      if (this.now() - (entry.flight?.at ?? -Infinity) > RESEND_AFTER / 2) this.post(entry.path, true);
     }
   }
 
@@ -176,15 +178,16 @@ export class Outbox {
       this.settle(entry.path, flight.value);
       return;
     }
-    this.keep({ ...entry, base: flight.value, force: false, flight: null, sent: [], status: WAITING, since: this.now() });
+    this.keep({ ...entry, base: flight.value, flight: null, sent: [], status: WAITING, since: this.now() });
     this.post(entry.path);
   }
 
-  /** Something else is stored: a conflict, unless it is what this page itself has sent. */
+  /** Something else is stored: a conflict, unless this page itself has sent it, or it is only a place on the map. */
   oppose(entry, theirs, sentence) {
+    const own = entry.sent.some((value) => same(value, theirs)) && !same(theirs, entry.base);
     if (same(theirs, entry.value)) {
       this.settle(entry.path, theirs);
-    } else if (entry.sent.some((value) => same(value, theirs)) && !same(theirs, entry.base)) {
+    } else if (own || entry.path.startsWith(PLACES)) {
       this.keep({ ...entry, base: theirs, flight: null, due: 0 });
       this.post(entry.path);
     } else {
@@ -217,8 +220,8 @@ export class Outbox {
     const flight = entry.flight ?? { seq: (this.seq += 1), value: entry.value, first: this.now() };
     const sent = [...(entry.sent ?? []).filter((value) => !same(value, flight.value)), flight.value].slice(-SENT_KEPT);
     this.keep({ ...entry, flight: { ...flight, at: this.now() }, sent });
-    const { base, step, force } = entry;
-    this.send({ kind: "edit", seq: flight.seq, path, value: flight.value, base, force: Boolean(force), step });
+    const { base, step } = entry;
+    this.send({ kind: "edit", seq: flight.seq, path, value: flight.value, base, step });
   }
 
   keep(entry) {

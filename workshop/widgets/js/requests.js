@@ -23,8 +23,9 @@ export class Requests {
 
   async restore(text) {
     await this.page.flush(FLUSH_WITHIN);
+    const before = [...this.page.entries.values()];
     const done = await this.ask("restore", { text });
-    if (done?.ok) this.page.abandon();
+    if (done?.ok) this.page.abandon(before);
     return done;
   }
 

@@ -37,6 +37,7 @@ function fieldShell(context, root, label, body, described, focus) {
     focus,
     update(field, told) {
       root.dataset.kind = field.kind;
+      root.dataset.path = field.path;
       root.classList.toggle("is-wide", isWide(field));
       setText(label, field.label);
       label.classList.toggle("cw-sr", Boolean(field.quiet));

@@ -90,7 +90,7 @@ function showStatus(model, el, page) {
   const example = element("p", { class: "cw-example" });
   const strays = strayNotices(page, () => model.get("state").words);
   root.replaceChildren(title, save, spoken, menu.root);
-  const place = element("div", { class: "cw cw-status-place" }, example, strays.root);
+  const place = element("div", { class: "cw cw-status-place", tabindex: -1 }, example, strays.root);
   el.append(place);
   const drawSave = () => {
     const { words, case: shownCase } = model.get("state");
@@ -112,11 +112,12 @@ function showStatus(model, el, page) {
   };
   draw();
   model.on("change:state", draw);
-  const later = setInterval(drawSave, PATIENCE_SHOWN);
-  const unwatch = page.subscribe(() => {
+  const follow = () => {
     drawSave();
     strays.update();
-  });
+  };
+  const later = setInterval(follow, PATIENCE_SHOWN);
+  const unwatch = page.subscribe(follow);
   return () => {
     model.off("change:state", draw);
     clearInterval(later);
