@@ -86,6 +86,21 @@ def test_what_is_no_page_says_so_kindly(guest, server, path):
 
 @pytest.mark.parametrize(
     "path",
+    [
+        "coalition",
+        "coalition/conf.json",
+        "coalition/static/..%2Fconf.json",
+        "%2E%2E%2Fstatic/x",
+        "a/b/static/x",
+    ],
+)
+def test_a_wrong_address_of_a_file_is_not_there(stranger, path):
+    """It is no fault of the server, which would print where it happened."""
+    assert stranger.get(f"/voila/templates/{path}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
     ["/voila/files/secret.png", "/voila/tree", "/voila/tree/", "/voila/api/contents", "/files/secret.png"],
 )
 def test_the_served_folder_is_not_public(guest, stranger, path):

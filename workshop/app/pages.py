@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -9,6 +10,7 @@ import tornado.web
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.ioloop import IOLoop
+from voila.static_file_handler import TemplateStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
 from workshop.app.frame import frame
@@ -71,6 +73,16 @@ class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyp
     def _end_if_alone(self, seconds: float) -> None:
         for kernel_id in self._kernels:
             IOLoop.current().call_later(seconds, self.kernel_manager.end_if_alone, kernel_id)
+
+
+class TemplateFile(TemplateStaticFileHandler):  # type: ignore[misc] # Voilà is untyped
+    """A file of a template, for everybody; Voilà takes an address of another shape for a fault of its own."""
+
+    def parse_url_path(self, url_path: str) -> str:
+        """Return where `url_path`, such as `coalition/static/page.css`, lies."""
+        if not re.fullmatch(r"[\w-]+/static/.+", url_path) or ".." in url_path:
+            raise tornado.web.HTTPError(404)
+        return str(super().parse_url_path(url_path))
 
 
 class Nothing(JupyterHandler):

@@ -15,7 +15,7 @@ from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from traitlets import Any as AnyTrait
 from voila.app import Voila
-from voila.static_file_handler import AllowListFileHandler
+from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 from voila.tornado.contentshandler import VoilaContentsHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
@@ -23,7 +23,7 @@ from voila.tornado.treehandler import TornadoVoilaTreeHandler
 from workshop import content
 from workshop.app.identity import TokenOnly
 from workshop.app.keys import cookie_secret
-from workshop.app.pages import Alive, ExercisePage, FirstPage, Nothing, frame_notebook
+from workshop.app.pages import Alive, ExercisePage, FirstPage, Nothing, TemplateFile, frame_notebook
 from workshop.app.ports import EVERYWHERE, listening, origin
 from workshop.app.running import ALIVE
 from workshop.app.settings import configuration, find_own_template, headers
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _UNUSED = (TornadoVoilaTreeHandler, VoilaContentsHandler, AllowListFileHandler)
 """Lists folders, hands out notebooks as JSON, serves images without login: no page needs them."""
+_OWN = {TornadoVoilaHandler: ExercisePage, TemplateStaticFileHandler: TemplateFile}
 
 
 class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
@@ -152,4 +153,4 @@ def _nothing_logged(request: object) -> None:
 
 def _with_own_page(entry: tuple[Any, ...]) -> tuple[Any, ...]:
     pattern, handler, *rest = entry
-    return (pattern, ExercisePage if handler is TornadoVoilaHandler else handler, *rest)
+    return (pattern, _OWN.get(handler, handler), *rest)
