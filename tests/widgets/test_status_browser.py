@@ -56,6 +56,16 @@ def test_menu_opens_and_closes_by_keyboard(opened):
     assert tab.page.evaluate("document.activeElement.textContent") == "Your data"
 
 
+def test_menu_covers_nothing_once_the_keyboard_has_left_it(opened):
+    """Tab past its last item closes it."""
+    page = opened(fields=[text()]).page
+    page.get_by_role("button", name="Your data").press("Enter")
+    page.get_by_role("button", name="Erase everything").focus()
+    assert page.locator(".cw-menu-panel").is_visible()
+    page.keyboard.press("Tab")
+    assert not page.locator(".cw-menu-panel").is_visible()
+
+
 def test_download_hands_over_a_file(opened):
     """What the kernel sends as a file arrives as a download of that name."""
     tab = opened()

@@ -28,7 +28,9 @@ export function dataMenu(page) {
     toggle(false);
     opener.focus();
   });
-  const outside = (event) => panel.hidden || root.contains(event.target) || toggle(false);
+  const unlessInside = (node) => panel.hidden || root.contains(node) || toggle(false);
+  root.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && unlessInside(relatedTarget));
+  const outside = ({ target }) => unlessInside(target);
   document.addEventListener("pointerdown", outside);
   return {
     root,
