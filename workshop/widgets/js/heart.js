@@ -1,7 +1,7 @@
 // The heart: asks the kernel every few seconds whether it is there, and notices when it is not.
 
-export const PING_EVERY = 3000;
-export const PATIENCE = 6000;
+const PING_EVERY = 3000;
+const PATIENCE = 6000;
 const LATE = 1500;
 
 /** Beats until `signal` aborts. `send(message)` pings; `lost()` and `found()` are called once per change. */

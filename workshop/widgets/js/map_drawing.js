@@ -103,7 +103,7 @@ export function tieWidth(tie) {
 }
 
 // Straight, or bent around whoever stands in between.
-export function tieCurve(a, b, others, radius) {
+function tieCurve(a, b, others, radius) {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const normal = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
   let bend = 0;
@@ -145,7 +145,7 @@ function boxCorners({ place, box }, frame) {
     { x: x + ROUND * Math.cos(turn), y: y + ROUND * Math.sin(turn) }))));
 }
 
-export function convexHull(points) {
+function convexHull(points) {
   const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
   const turn = (o, a, b) => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
   const chain = (list) => list.reduce((kept, point) => {

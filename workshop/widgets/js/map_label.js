@@ -1,6 +1,6 @@
 // Names on the map: cut to what fits, never inside a character that looks like one.
 
-export function graphemes(text) {
+function graphemes(text) {
   if (typeof Intl.Segmenter !== "function") return Array.from(text);
   return Array.from(new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text), (part) => part.segment);
 }

@@ -49,7 +49,7 @@ export function spokenNode(node, state, words) {
   return parts.join(", ");
 }
 
-export function listed(names, words) {
+function listed(names, words) {
   const safe = names.map(isolated);
   if (safe.length < 2) return safe.join("");
   return `${safe.slice(0, -1).join(", ")} ${words.and} ${safe.at(-1)}`;

@@ -1,9 +1,9 @@
 // The outbox: every edit stays here, and in the drawer of this device, until the kernel says it is stored.
 import { same } from "./answers.js";
 
-export const TYPING_PAUSE = 300;
+const TYPING_PAUSE = 300;
 const TYPING_AT_MOST = 2000;
-export const RESEND_AFTER = 3000;
+const RESEND_AFTER = 3000;
 const SENT_KEPT = 5;
 const PLACES = "positions/";
 
