@@ -89,6 +89,11 @@ class Session:
         return self._document.undo is not None
 
     @property
+    def step(self) -> str:
+        """Where the last change was made, `03_five_people.choose`; empty when nowhere."""
+        return self._document.step
+
+    @property
     def place(self) -> str:
         """Name of the store."""
         return self._store.name

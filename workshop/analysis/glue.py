@@ -20,6 +20,8 @@ from workshop.analysis.introduction import best_introduction, strangers
 from workshop.model import YOU, Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import networkx as nx
 
     from workshop.model import Workbook
@@ -78,13 +80,21 @@ def glue(workbook: Workbook) -> tuple[Finding, ...]:
     if "open" in cases:
         return (Finding("glue.summary", "open", "open"),)
     answers = tuple((_who(one), f"glue_{one.case}") for one in taken)
-    holds = cases.count("holds")
-    depends = cases.count("depends_one") + cases.count("depends_many")
-    values = {"holds": holds, "best": holds + depends, "losses": len(cases)}
-    if depends:
-        return (Finding("glue.summary", "depends", "plain", values, answers),)
-    case, tone = ("all", "good") if holds == len(cases) else ("some" if holds else "none", "watch")
+    lost = tuple(one.name for one in taken if one.case != "holds")
+    values = {"losses": len(taken), "lost": len(lost), "names": lost}
+    case, tone = _summary(cases)
     return (Finding("glue.summary", case, tone, values, answers),)
+
+
+def _summary(cases: Sequence[str]) -> tuple[str, str]:
+    lost = len(cases) - cases.count("holds")
+    if not lost:
+        return "all", "good"
+    if any(case.startswith("depends") for case in cases):
+        return ("depends_one" if lost == 1 else "depends_many"), "plain"
+    if lost == len(cases):
+        return "none", "watch"
+    return ("one" if lost == 1 else "some"), "watch"
 
 
 def _case(drawn: AllianceMap, person: str, worst: nx.Graph, best: nx.Graph) -> str:

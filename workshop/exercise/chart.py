@@ -13,6 +13,7 @@ from workshop.exercise.names import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from workshop.model import Workbook
 
@@ -22,7 +23,7 @@ STATIC = "WORKSHOP_STATIC"
 """Environment variable: address of the folder from which the server hands out plotly, where it does."""
 
 
-def chart_state(words: Mapping[str, Any], workbook: Workbook) -> State:
+def chart_state(words: Mapping[str, Any], workbook: Workbook, _today: date) -> State:
     """Return the chart that the step names, `rungs` or `authority_influence`."""
     return {"library": _library(), **_CHARTS[words["chart"]](workbook)}
 

@@ -56,4 +56,4 @@ def _entry(name: str) -> dict[str, Any]:
 
 
 def _case_title(case: str) -> str:
-    return str(words("wording")["cases"][case]) if case else ""
+    return str(words("wording")["cases"][case]["title"]) if case else ""

@@ -15,11 +15,12 @@ from workshop.model import YOU, Decider, Person, Workbook, tie_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
 State = dict[str, Any]
 
 
-def map_state(_words: Mapping[str, Any], workbook: Workbook) -> State:
+def map_state(_words: Mapping[str, Any], workbook: Workbook, _today: date) -> State:
     """Return the map to draw on: who is there, and who knows whom."""
     people = members(workbook)
     return {
@@ -33,10 +34,10 @@ def map_state(_words: Mapping[str, Any], workbook: Workbook) -> State:
     }
 
 
-def glue_state(words: Mapping[str, Any], workbook: Workbook) -> State:
+def glue_state(words: Mapping[str, Any], workbook: Workbook, today: date) -> State:
     """Return the map to take people out of, with what remains without each of them."""
     return {
-        **map_state(words, workbook),
+        **map_state(words, workbook, today),
         "mode": "glue",
         "removals": {id: _removal(removal) for id, removal in removals(workbook).items()},
     }
@@ -123,5 +124,6 @@ def _removal(removal: Removal) -> State:
         "detail": told.detail,
         "tone": told.tone,
         "repair": " ".join(filter(None, (repair.headline, repair.detail))),
+        "repair_needed": removal.repair.case not in {"none", "open"},
         "groups": [list(group) for group in removal.groups],
     }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from IPython.core.getipython import get_ipython
 from IPython.display import display
 
-from workshop.content import complaint
+from workshop.content import complaint, exercise_names, words
 from workshop.content import exercise as exercise_words
 from workshop.exercise.guard import guarded
 from workshop.exercise.journey import status_state
@@ -50,6 +51,13 @@ class Exercise:
         self.status = SaveStatus(state=self._status_state(), answer=self.answer)
         session.watch(self._refresh)
 
+    @property
+    def today(self) -> date:
+        """The day that pages count from: a worked case has its own."""
+        if self.case:
+            return date.fromisoformat(words("wording")["cases"][self.case]["day"])
+        return datetime.now(UTC).astimezone().date()
+
     def show_status(self) -> None:
         """Display the save status, when there is a notebook to display it in."""
         if get_ipython() is not None:
@@ -66,7 +74,7 @@ class Exercise:
             raise KeyError(msg)
         first = step == next(iter(self.words["steps"]))
         shown = Step(f"{self.name}.{step}", self.words["steps"][step], self.page, first=first)
-        shown.refresh(self.session.workbook)
+        shown.refresh(self.session.workbook, self.today)
         self._steps.append(shown)
         return shown.widget
 
@@ -96,7 +104,8 @@ class Exercise:
         return {"kind": "pong", "n": message.get("n"), "revision": self.session.revision}
 
     def _undo(self, _message: Message) -> Message:
-        return _done("undo", self.session.undo())
+        where = _title_of(self.session.step)
+        return _done("undo", self.session.undo(), where=where)
 
     def _erase(self, _message: Message) -> Message:
         return _done("erase", self.session.erase())
@@ -110,7 +119,7 @@ class Exercise:
     def _refresh(self) -> None:
         self.status.state = self._status_state()
         for step in self._steps:
-            step.refresh(self.session.workbook)
+            step.refresh(self.session.workbook, self.today)
 
     def _status_state(self) -> dict[str, Any]:
         return status_state(self.name, self.session, page=self.page, case=self.case)
@@ -130,9 +139,16 @@ def _sentence(receipt: Receipt) -> str:
     return complaint(receipt.complaint, **receipt.values) if receipt.complaint else ""
 
 
-def _done(what: str, receipt: Receipt) -> Message:
+def _title_of(step: str) -> str:
+    """The title of a step named `03_five_people.choose`; of anything else, what undo calls it."""
+    name, _, key = step.partition(".")
+    known = exercise_words(name)["steps"] if name in exercise_names() else {}
+    return str(known[key]["title"] if key in known else words("wording")["a_change"])
+
+
+def _done(what: str, receipt: Receipt, **values: str) -> Message:
     ok = receipt.status == "saved"
-    sentence = complaint(_AFTERWARDS[what]) if ok else _sentence(receipt)
+    sentence = complaint(_AFTERWARDS[what], **values) if ok else _sentence(receipt)
     return {"kind": "done", "what": what, "ok": ok, "sentence": sentence}
 
 

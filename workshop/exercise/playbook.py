@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from workshop.analysis import GROUPS
@@ -13,17 +12,17 @@ from workshop.takeaway import sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from workshop.model import Workbook
 
 
-def playbook_state(words: Mapping[str, Any], workbook: Workbook) -> dict[str, Any]:
-    """Return the playbook of `workbook`, made today, section by section."""
-    today = datetime.now(UTC).astimezone().date()
+def playbook_state(words: Mapping[str, Any], workbook: Workbook, today: date) -> dict[str, Any]:
+    """Return the playbook of `workbook`, made `today`, section by section."""
     page = content_words("pictures")["words"]
     return {
         "sections": sections(
-            workbook, page, picture=map_state(words, workbook), glue=_glue(workbook), today=today
+            workbook, page, picture=map_state(words, workbook, today), glue=_glue(workbook), today=today
         )
     }
 

@@ -19,17 +19,18 @@ from workshop.widgets import AllianceMap, Chart, Form, Playbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from anywidget import AnyWidget
 
 State = dict[str, Any]
 
 
-def _form_state(words: Mapping[str, Any], workbook: Workbook) -> State:
+def _form_state(words: Mapping[str, Any], workbook: Workbook, _today: date) -> State:
     return {"fields": fields_of(words.get("fields", ()), workbook)}
 
 
-_KINDS: dict[str, tuple[type[AnyWidget], Callable[[Mapping[str, Any], Workbook], State]]] = {
+_KINDS: dict[str, tuple[type[AnyWidget], Callable[[Mapping[str, Any], Workbook, date], State]]] = {
     "form": (Form, _form_state),
     "map": (AllianceMap, map_state),
     "glue": (AllianceMap, glue_state),
@@ -53,10 +54,10 @@ class Step:
         widget, self._facts = _KINDS[words["widget"]]
         self.widget = widget(state=self._frame([]))
 
-    def refresh(self, workbook: Workbook) -> None:
-        """Show `workbook`; when that fails, show one sentence instead."""
+    def refresh(self, workbook: Workbook, today: date) -> None:
+        """Show `workbook` as of `today`; when that fails, show one sentence instead."""
         self.widget.state = guarded(
-            lambda: {**self._frame(self._verdicts(workbook)), **self._facts(self._words, workbook)},
+            lambda: {**self._frame(self._verdicts(workbook)), **self._facts(self._words, workbook, today)},
             lambda sentence: {**self.widget.state, "verdicts": [attrs.asdict(_problem(sentence))]},
         )
 
@@ -71,8 +72,14 @@ class Step:
         }
 
     def _verdicts(self, workbook: Workbook) -> list[State]:
-        groups = self._words.get("verdicts", ())
-        return [attrs.asdict(verdict(finding)) for group in groups for finding in GROUPS[group](workbook)]
+        findings = (
+            finding for group in self._words.get("verdicts", ()) for finding in GROUPS[group](workbook)
+        )
+        folded = tuple(self._words.get("folded", ()))
+        return [
+            {**attrs.asdict(verdict(finding)), "folded": finding.key.startswith(folded)}
+            for finding in findings
+        ]
 
 
 def _problem(sentence: str) -> Verdict:

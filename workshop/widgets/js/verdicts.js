@@ -8,7 +8,10 @@ const QUIET_BEFORE_READING = 1500;
 export function verdictPanel() {
   const list = element("div", { class: "cw-verdict-list" });
   const spoken = element("div", { class: "cw-sr", role: "status" });
-  const root = element("div", { class: "cw-verdicts" }, list, spoken);
+  const more = element("summary");
+  const folded = element("div", { class: "cw-verdict-list" });
+  const rest = element("details", { class: "cw-more" }, more, folded);
+  const root = element("div", { class: "cw-verdicts" }, list, rest, spoken);
   const speak = debounced((text) => setText(spoken, text), QUIET_BEFORE_READING);
   let before = null;
   let latest = {};
@@ -17,7 +20,12 @@ export function verdictPanel() {
     update(verdicts, words) {
       latest = words;
       root.hidden = !verdicts?.length;
-      reconcile(list, verdicts ?? [], (verdict) => verdict.key, () => verdictPart(() => latest));
+      const shown = (aside) => (verdicts ?? []).filter((verdict) => Boolean(verdict.folded) === aside);
+      for (const [parent, aside] of [[list, false], [folded, true]]) {
+        reconcile(parent, shown(aside), (verdict) => verdict.key, () => verdictPart(() => latest));
+      }
+      rest.hidden = !folded.childElementCount;
+      setText(more, word(words, "more_verdicts", { count: folded.childElementCount }));
       const headlines = (verdicts ?? []).map((verdict) => verdict.headline);
       if (before) speak(headlines.filter((headline) => !before.includes(headline)).join(" "));
       before = headlines;
