@@ -190,3 +190,17 @@ def test_undo_of_a_removal_keeps_the_keyboard_in_the_list(opened):
     tab.page.get_by_role("button", name="Remove Kite").press("Enter")
     tab.page.get_by_role("button", name="Undo").press("Enter")
     assert tab.page.evaluate("document.activeElement.closest('.cw-list') !== null")
+
+
+def test_a_removal_is_taken_back_without_the_kernel_too(opened):
+    """Offline, undo brings the person back with the words that nobody has stored yet."""
+    tab = opened(fields=[listed(card("k1", "Kite"))])
+    tab.kernel(alive=False)
+    tab.page.locator(".cw-alert").wait_for(timeout=15000)
+    tab.page.get_by_label("Code name").fill("Kites")
+    tab.page.get_by_role("button", name="Remove Kite").click()
+    tab.page.get_by_role("button", name="Undo").click()
+    assert tab.page.get_by_label("Code name").input_value() == "Kites"
+    tab.kernel(alive=True)
+    tab.stored_soon("people/k1/name", "Kites")
+    assert "people/k1" not in tab.stored()

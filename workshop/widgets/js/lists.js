@@ -8,7 +8,7 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 export function listField(_field, context, fill) {
   const head = listHead();
   const cards = element("div", { class: "cw-cards" });
-  const line = statusLine(context, () => focusNear(list, Infinity));
+  const line = statusLine(context);
   const adders = element("div", { class: "cw-adders" });
   const root = element("section", { class: "cw-field cw-list", role: "group" }, head.root, cards, line.root, adders);
   root.setAttribute("aria-labelledby", head.labelId);
@@ -132,10 +132,24 @@ function cardPart(list, first) {
 function removeItem(list, part) {
   const { context, field } = list;
   const index = list.parts.indexOf(part);
-  context.page.put(addressOf(field, part.item), null, { step: context.step(), soon: true });
+  const address = addressOf(field, part.item);
+  context.page.put(address, null, { step: context.step(), soon: true });
   list.refresh();
-  list.line.update(word(context.words(), "removed", { name: part.item.title }), true);
+  list.line.update(word(context.words(), "removed", { name: part.item.title }), () => {
+    focusNear(list, Infinity);
+    takeBack(list, address);
+  });
   focusNear(list, index);
+}
+
+/** Undo a removal; one that the kernel has not heard of, or does not answer for, is forgotten. */
+async function takeBack(list, address) {
+  const { page } = list.context;
+  const entry = page.entryAt(address);
+  const done = entry && !entry.flight ? null : await page.undo();
+  if (done?.ok) return;
+  page.drop(address);
+  list.refresh();
 }
 
 /** Keep the keyboard in the list: on the card at `index` or the last one, else where one is added. */
@@ -146,23 +160,25 @@ function focusNear(list, index) {
 }
 
 /** The line that says what happened, with an undo beside it until something else is done. */
-function statusLine(context, refocus) {
+function statusLine(context) {
   const text = element("span", { role: "status" });
   const undo = button("", () => {
+    const act = undoing;
     update("");
-    refocus();
-    context.page.undo();
+    act();
   }, { class: "cw-button cw-quiet" });
   const root = element("p", { class: "cw-line" }, text, undo);
   let stop = () => {};
-  function update(sentence, undoable = false) {
+  let undoing = null;
+  function update(sentence, act = null) {
     stop();
+    undoing = act;
     setText(text, sentence);
     setText(undo, word(context.words(), "undo"));
-    undo.hidden = !undoable;
+    undo.hidden = !act;
     root.classList.toggle("is-empty", !sentence);
     const onEdit = (path, isNew) => isNew && update("");
-    if (undoable) stop = context.page.subscribe(onEdit);
+    if (act) stop = context.page.subscribe(onEdit);
   }
   update("");
   return { root, update };

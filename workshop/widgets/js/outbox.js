@@ -38,7 +38,6 @@ export class Outbox {
     const entry = { ...before, path, value, step, at: Date.now(), since, due };
     if (!before) entry.base = this.baseOf(path);
     if (before?.status !== CONFLICT && before?.status !== UNSAVED) entry.status = WAITING;
-    if (value === null) this.dropBelow(path);
     this.keep(entry);
     this.changed(path, true);
     this.post(path);
@@ -207,6 +206,7 @@ export class Outbox {
   settle(path, value) {
     this.entries.delete(path);
     this.drawer.remove(path);
+    if (value === null) this.dropBelow(path);
     const over = this.shown.get(path) ?? null;
     if (same(over, value)) this.stored.delete(path);
     else this.stored.set(path, { value, over });
