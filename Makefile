@@ -3,10 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: app lab test check setup clean
+.PHONY: app demo doctor lab test check setup clean
 
 app: $(VENV)/.installed  ## set up and open the homework
 	$(BIN)/workshop
+
+demo: $(VENV)/.installed  ## look at the worked case; nothing is saved
+	$(BIN)/workshop demo
+
+doctor: $(VENV)/.installed  ## what is wrong with this computer, in plain words
+	$(BIN)/workshop doctor
 
 lab: $(VENV)/.installed  ## the same notebooks in JupyterLab
 	$(BIN)/workshop lab

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workshop import __version__
-from workshop.app.console import Commands, help_text, option_help, sentence
+from workshop.app.console import Commands, Port, help_text, option_help, sentence
 from workshop.app.folder import data_folder, prepare
 from workshop.errors import Complaint
 
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 _FOLDER = click.Path(path_type=Path, file_okay=True)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
-port_option = click.option(
-    "--port", type=click.IntRange(1, 65535), default=8866, show_default=True, help=option_help("port")
-)
+port_option = click.option("--port", type=Port(), default=8866, show_default=True, help=option_help("port"))
 data_option = click.option("--data", type=_FOLDER, metavar="DIR", help=option_help("data"))
 browser_option = click.option("--no-browser", is_flag=True, help=option_help("no_browser"))
 
@@ -138,6 +136,7 @@ def _opener(*, browser: bool) -> Callable[[str, str], Any]:
 
     def opened(_origin: str, address: str) -> None:
         click.echo(address)
+        click.echo(sentence("opened"))
         if browser:
             webbrowser.open(address)
 

@@ -13,6 +13,8 @@ from workshop.errors import Complaint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_HIGHEST_PORT = 65535
+
 
 def help_text(command: str) -> str:
     """Return the help of a command."""
@@ -48,6 +50,18 @@ class Sentence(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the sentence and nothing else."""
         click.echo(self.message, file=file, err=file is None)
+
+
+class Port(click.ParamType[int]):
+    """A port: a whole number from 1 to 65535."""
+
+    name = "N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return `value` as a number, or say in one sentence what a port is."""
+        if str(value).isascii() and str(value).isdigit() and 1 <= int(value) <= _HIGHEST_PORT:
+            return int(value)
+        return self.fail(sentence("port_wrong"), param, ctx)
 
 
 class Commands(click.Group):

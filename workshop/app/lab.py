@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import secrets
-import warnings
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 from jupyterlab.labapp import LabApp
 from tornado.ioloop import IOLoop
 from traitlets.config import Config
 
-from workshop.app.ports import free_port, origin
+from workshop.app.ports import free_port, kernel_transport, origin
 from workshop.app.settings import kernel_environment
 
 if TYPE_CHECKING:
@@ -37,14 +37,17 @@ def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str
     Raises:
         Complaint: no port is free.
     """
-    warnings.filterwarnings("ignore", category=DeprecationWarning)  # they are for authors
     ip, token = "127.0.0.1", secrets.token_hex(24)
-    config = _configuration(notebooks, data, ip, free_port(ip, port), token)
-    server: ServerApp = LabApp.initialize_server(argv=[], config=config)
-    server.web_app.settings["page_config_hook"] = _without_news
-    here = origin(ip, server.port)
-    IOLoop.current().add_callback(opened, here, f"{here}/lab/tree/{FIRST}?token={token}")
-    server.start()
+    transport, sockets = kernel_transport()
+    with tempfile.TemporaryDirectory(prefix="lab_", dir=sockets) as connections:
+        config = _configuration(notebooks, data, ip, free_port(ip, port), token)
+        config.KernelManager.transport = transport
+        config.MultiKernelManager.connection_dir = connections
+        server: ServerApp = LabApp.initialize_server(argv=[], config=config)
+        server.web_app.settings["page_config_hook"] = _without_news
+        here = origin(ip, server.port)
+        IOLoop.current().add_callback(opened, here, f"{here}/lab/tree/{FIRST}?token={token}")
+        server.start()
 
 
 def _configuration(notebooks: Path, data: Path, ip: str, port: int, token: str) -> Config:
@@ -60,6 +63,7 @@ def _configuration(notebooks: Path, data: Path, ip: str, port: int, token: str) 
             "log_level": "ERROR",
             "answer_yes": True,
             "allow_root": True,
+            "jpserver_extensions": {"notebook_shim": False},  # it would print a deprecation notice
             "kernel_spec_manager_class": "workshop.app.kernels.OwnPython",
         },
         IdentityProvider={"token": token},
