@@ -1,9 +1,11 @@
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import good_edits, json_values
 
-from workshop.errors import Unsaved
+from workshop.errors import Refused, Unsaved
 from workshop.model import Document, Edit, Workbook, value_at
 from workshop.model.document import written
 from workshop.session import Session
@@ -60,7 +62,26 @@ def test_two_tabs_on_one_answer_conflict_and_show_the_other_text():
     first.edit(Edit(SENTENCE, "one", base=""))
     receipt = second.edit(Edit(SENTENCE, "two", base=""))
     assert (receipt.status, receipt.theirs) == ("conflict", "one")
-    assert second.edit(Edit(SENTENCE, "two", force=True)).status == "saved"
+    assert second.edit(Edit(SENTENCE, "two", base="one")).status == "saved"
+
+
+def test_a_tab_that_missed_an_erasure_brings_nothing_back():
+    store = MemoryStore()
+    first, second = Session(store), Session(store)
+    first.edit(Edit(SENTENCE, "old secret"))
+    second.refresh()
+    first.erase()
+    first.edit(Edit("purpose/horizon", 5))
+    second.edit(Edit("purpose/own_value", "calm"))
+    assert (second.workbook.purpose.sentence, second.workbook.purpose.horizon) == ("", 5)
+
+
+def test_an_addition_that_arrives_twice_empties_nobody():
+    session = Session(MemoryStore())
+    session.edit(Edit("people/k1", {"ally": True}))
+    session.edit(Edit("people/k1/name", "Harbour"))
+    assert session.edit(Edit("people/k1", {"ally": True})).status == "saved"
+    assert session.workbook.person("k1").name == "Harbour"
 
 
 def test_a_conflicting_tab_hears_of_what_it_missed():
@@ -142,10 +163,7 @@ def test_any_edits_then_a_reload_give_the_same_workbook(edits, tmp_path_factory)
     folder = tmp_path_factory.mktemp("data")
     session = Session(FileStore(folder))
     for path, value in edits:
-        try:
-            base = value_at(session.workbook, path)
-        except Exception:  # noqa: BLE001 - any address will do here
-            base = None
+        base = value_at(session.workbook, path)
         assert session.edit(Edit(path, value, base)).status in {"saved", "refused"}
     assert Session(FileStore(folder)).workbook == session.workbook
 
@@ -154,7 +172,8 @@ def test_any_edits_then_a_reload_give_the_same_workbook(edits, tmp_path_factory)
 def test_undoing_everything_ends_where_it_began(edits):
     session = Session(MemoryStore())
     for path, value in edits:
-        session.edit(Edit(path, value, force=True))
+        with contextlib.suppress(Refused):
+            session.edit(Edit(path, value, base=value_at(session.workbook, path)))
     for _ in range(len(edits)):
         session.undo()
     assert session.workbook == Workbook()

@@ -33,9 +33,6 @@ class Store(Protocol):
     def load_revision(self, revision: int) -> Document | None:
         """Return an earlier document, or None when it is no longer kept."""
 
-    def revision(self) -> int:
-        """Return the number of the latest revision, cheaply."""
-
     def save(self, document: Document) -> None:
         """Store `document` durably as the revision after the one stored now, else raise `Stale`."""
 
@@ -129,9 +126,10 @@ class Session:
 
     def refresh(self) -> bool:
         """Take over what another tab has stored; say whether there was anything new."""
-        if self._store.revision() == self.revision:
+        latest = self._store.load()
+        if latest == self._document:
             return False
-        self._adopt(self._store.load())
+        self._adopt(latest)
         return True
 
     def _stored(self, change: Callable[[Document], Document]) -> Receipt:
@@ -159,11 +157,13 @@ class Session:
 
     def _edited(self, document: Document, edit: Edit) -> Document:
         present = value_at(document.workbook, edit.path)
-        workbook = changed(document.workbook, edit.path, edit.value, force=edit.force)
+        if isinstance(present, dict) and isinstance(edit.value, dict):
+            return document  # an "add" that arrives twice must not empty what was filled in since
+        workbook = changed(document.workbook, edit.path, edit.value)
         if workbook == document.workbook:
             return document
         whole_item = isinstance(present, dict) or isinstance(edit.value, dict)
-        if not (edit.force or whole_item) and _said(edit.base) != _said(present):
+        if not whole_item and _said(edit.base) != _said(present):
             raise _Conflict(present)
         after = _after(document, workbook, step=edit.step, path=edit.path)
         typing_on = self._clock() - self._changed_at < _ONE_GO and _same_answer(edit.path, document.path)

@@ -74,10 +74,6 @@ def test_the_sixth_member_is_refused():
         changed(workbook, "people/f6/seat", "five")
 
 
-def test_a_forced_answer_brings_its_item_back():
-    assert changed(Workbook(), "people/a1/name", "Kite", force=True).person("a1").name == "Kite"
-
-
 def test_control_characters_and_lone_surrogates_are_taken_out():
     assert changed(Workbook(), "purpose/sentence", "a\x00b\ud800c\r\nd").purpose.sentence == "abc\nd"
 

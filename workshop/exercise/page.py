@@ -130,7 +130,6 @@ def _edit_in(message: Message) -> Edit:
         path=str(message.get("path", "")),
         value=message.get("value"),
         base=message.get("base"),
-        force=message.get("force") is True,
         step=str(message.get("step", ""))[:60],
     )
 

@@ -26,14 +26,12 @@ class Edit:
         path: address of the answer.
         value: what it shall be, as JSON; None clears an answer or removes an item.
         base: what the page believes is stored there now, as JSON.
-        force: take the value even if something else is stored there by now.
         step: where the person was, `03_five_people.pick`; names the change for undo and for resuming.
     """
 
     path: str
     value: Any = None
     base: Any = None
-    force: bool = False
     step: str = ""
 
 
@@ -73,24 +71,23 @@ def limits_at(path: str) -> Mapping[str, Any]:
     return limits
 
 
-def changed(workbook: Workbook, path: str, value: Any, *, force: bool = False) -> Workbook:
+def changed(workbook: Workbook, path: str, value: Any) -> Workbook:
     """Return a new workbook in which the answer at `path` is `value`.
 
     Args:
         workbook: what holds now.
         path: address of the answer.
         value: the answer as JSON.
-        force: put an item back into its list when it has been removed meanwhile.
 
     Raises:
         Refused: no such address, or a value outside its limits; the workbook is as it was.
     """
-    result = _set(workbook, path.split("/"), value, force=force)
+    result = _set(workbook, path.split("/"), value)
     _check_seats(result)
     return _without_loose_ends(result)
 
 
-def _set(node: Any, names: list[str], value: Any, *, force: bool) -> Any:
+def _set(node: Any, names: list[str], value: Any) -> Any:
     name, rest = names[0], names[1:]
     attribute = _attribute(type(node), name)
     if name == "id":
@@ -98,18 +95,18 @@ def _set(node: Any, names: list[str], value: Any, *, force: bool) -> Any:
     if attribute.metadata["kind"] == "items":
         if not rest:
             raise Refused("unknown_address")
-        return _evolved(node, name, _set_item(attribute, getattr(node, name), rest, value, force=force))
+        return _evolved(node, name, _set_item(attribute, getattr(node, name), rest, value))
     if attribute.metadata["kind"] == "part":
         if not rest:
             raise Refused("unknown_address")
-        return _evolved(node, name, _set(getattr(node, name), rest, value, force=force))
+        return _evolved(node, name, _set(getattr(node, name), rest, value))
     if rest:
         raise Refused("unknown_address")
     return _evolved(node, name, attribute.default if value is None else value)
 
 
 def _set_item(
-    attribute: attrs.Attribute[Any], listed: tuple[Any, ...], names: list[str], value: Any, *, force: bool
+    attribute: attrs.Attribute[Any], listed: tuple[Any, ...], names: list[str], value: Any
 ) -> tuple[Any, ...]:
     name, rest = names[0], names[1:]
     kind, keyed = attribute.metadata["item"], attribute.metadata["keyed"]
@@ -121,10 +118,10 @@ def _set_item(
             raise Refused("not_acceptable")
         new = structured({**value, "id": name}, kind)
     else:
-        if found is None and not (keyed or force):
+        if found is None and not keyed:
             raise Refused("item_gone")
         base = found if found is not None else structured({"id": name}, kind)
-        new = _set(base, rest, value, force=force)
+        new = _set(base, rest, value)
     if found is not None:
         return tuple(new if item.id == name else item for item in listed)
     if len(listed) >= attribute.metadata["most"]:
