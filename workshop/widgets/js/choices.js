@@ -43,7 +43,7 @@ export function selectField(_field, context) {
   const control = element("select");
   const shell = singleShell(context, control);
   let now = null;
-  const put = (value) => context.page.put(now.path, value, { step: context.step(), soon: true });
+  const put = (value) => context.page.put(now.path, value, { step: context.step(), soon: true, picked: true });
   control.addEventListener("change", () => put(now.options[control.selectedIndex - 1]?.value ?? null));
   control.addEventListener("keydown", (event) => {
     if (!clears(event)) return;
@@ -75,7 +75,7 @@ export function manyField(_field, context) {
     shell.say(full ? word(context.words(), "most_chosen", { most: group.field.most }) : "");
     if (full) input.checked = false;
     else group.value = chosen ? [...others, option.value] : others;
-    if (!full) context.page.put(group.field.path, group.value, { step: context.step(), soon: true });
+    if (!full) context.page.put(group.field.path, group.value, { step: context.step(), soon: true, picked: true });
   };
   return {
     root: shell.root,
@@ -97,7 +97,7 @@ export function tickField(_field, context) {
   shell.root.classList.add("cw-tick");
   let path = "";
   input.addEventListener("change", () => {
-    context.page.put(path, input.checked || null, { step: context.step(), soon: true });
+    context.page.put(path, input.checked || null, { step: context.step(), soon: true, picked: true });
   });
   return {
     root: shell.root,
@@ -115,7 +115,7 @@ function radioField(context, body, optionsOf, arrange = () => {}, row = body) {
   const group = { name: `${Math.random()}`, value: null, field: null };
   group.put = (value) => {
     group.value = value;
-    context.page.put(group.field.path, value, { step: context.step(), soon: true });
+    context.page.put(group.field.path, value, { step: context.step(), soon: true, picked: true });
     if (value === null) row.querySelectorAll("input").forEach((input) => { input.checked = false; });
   };
   body.addEventListener("keydown", (event) => {

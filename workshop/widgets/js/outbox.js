@@ -16,9 +16,7 @@ const CONFLICT = "conflict";
 /** One page's edits. `send(message)` carries one to the kernel; `drawer` keeps them on the device. */
 export class Outbox {
   constructor({ send, drawer }) {
-    this.entries = new Map();
-    this.shown = new Map();
-    this.stored = new Map();
+    for (const kept of ["entries", "shown", "stored", "turnedDown"]) this[kept] = new Map();
     this.listeners = new Set();
     this.cut = false;
     this.seq = Math.floor(Math.random() * 1e9) * 1000;
@@ -31,11 +29,12 @@ export class Outbox {
   }
 
   /** Keep an edit and send it: at once when `soon`, else after a pause in typing. */
-  put(path, value, { step = "", soon = true } = {}) {
+  put(path, value, { step = "", soon = true, picked = false } = {}) {
     const before = this.entries.get(path);
     const [now, since] = [this.now(), before?.since ?? this.now()];
     const due = soon ? now : Math.min(now + TYPING_PAUSE, since + TYPING_AT_MOST);
-    const entry = { ...before, path, value, step, at: Date.now(), since, due };
+    const entry = { ...before, path, value, step, at: Date.now(), since, due, picked };
+    this.turnedDown.delete(path);
     if (!before) entry.base = this.baseOf(path);
     if (before?.status !== CONFLICT && before?.status !== UNSAVED) entry.status = WAITING;
     this.keep(entry);
@@ -56,7 +55,7 @@ export class Outbox {
   }
 
   entryAt(path) {
-    return this.entries.get(path) ?? null;
+    return this.entries.get(path) ?? this.turnedDown.get(path) ?? null;
   }
 
   /** Settle a conflict: store mine over theirs, unless that has changed again, or take theirs. */
@@ -90,6 +89,7 @@ export class Outbox {
   clear() {
     this.entries.clear();
     this.stored.clear();
+    this.turnedDown.clear();
     this.drawer.clear();
     this.changed(null);
   }
@@ -198,6 +198,9 @@ export class Outbox {
     if (!same(entry.value, flight.value)) {
       this.keep({ ...entry, flight: null, status: WAITING });
       this.post(entry.path);
+    } else if (entry.picked) { // a choice is no words to keep: it goes back, and the field says why
+      this.drop(entry.path);
+      this.turnedDown.set(entry.path, { path: entry.path, status: REFUSED, sentence });
     } else {
       this.keep({ ...entry, status: REFUSED, sentence, flight: null });
     }
