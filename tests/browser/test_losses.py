@@ -128,9 +128,7 @@ def test_data_downloaded_and_erased_comes_back_by_restoring_it(tab, kit, tmp_pat
     ],
     ids=["nonsense", "foreign", "newer", "truncated", "huge"],
 )
-def test_a_file_that_cannot_be_restored_says_why_and_changes_nothing(
-    tab, kit, tmp_path, content, words
-):
+def test_a_file_that_cannot_be_restored_says_why_and_changes_nothing(tab, kit, tmp_path, content, words):
     opened(tab, kit).get_by_label(SENTENCE).fill("mine")
     saved(tab)
     (tmp_path / "file.json").write_text(content, encoding="utf-8")
@@ -153,3 +151,9 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_text_is_kept(browser_of
         expect(page.locator(".cw-save")).to_contain_text("Not saved", timeout=10_000)
         history.unlink()
         saved(page)
+
+
+def test_the_plain_address_leads_back_to_the_last_page(tab, kit):
+    opened(tab, kit)
+    tab.goto(kit.origin)
+    tab.wait_for_url("**/02_purpose.ipynb", timeout=20_000)

@@ -27,7 +27,7 @@ UNCLAIMED = 120.0
 
 
 class FirstPage(JupyterHandler):
-    """`/`: leads to where the person left off."""
+    """`/`: leads to where the person left off: the last page in this browser, or of the last change."""
 
     @tornado.web.authenticated
     def get(self) -> None:
@@ -35,7 +35,10 @@ class FirstPage(JupyterHandler):
         site: Site = self.settings["site"]
         if not site.ready:
             raise tornado.web.HTTPError(404)
-        self.redirect(exercise_path(left_off(progress(site.data), site.ready)))
+        seen = self.get_cookie(place_cookie(self))
+        self.redirect(
+            exercise_path(seen if seen in site.ready else left_off(progress(site.data), site.ready))
+        )
 
 
 class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyped
@@ -114,6 +117,12 @@ def frame_notebook(request: JupyterHandler, notebook: NotebookNode, cwd: str) ->
     name = request.request.path.rpartition("/")[2].removesuffix(".ipynb")
     notebook.metadata["frame"] = frame(name, site.ready, progress(site.data).done)
     request.xsrf_token  # noqa: B018 - reading it sets the cookie
+    request.set_cookie(place_cookie(request), name, expires_days=365, httponly=True, samesite="Strict")
+
+
+def place_cookie(request: JupyterHandler) -> str:
+    """Return the name of the cookie that remembers the last page; browsers share cookies between ports."""
+    return f"place-{request.request.host.rpartition(':')[2]}"
 
 
 def exercise_path(name: str) -> str:
