@@ -158,3 +158,15 @@ def test_paper_shows_the_exercise_alone(page):
     assert not page.locator("header").is_visible()
     assert not page.locator("nav.cw-next").is_visible()
     assert page.locator(READY).is_visible()
+
+
+def test_a_page_left_before_its_script_has_loaded_leaves_no_kernel(chromium, server):
+    context = chromium.new_context()
+    context.request.get(server.address, max_redirects=0)
+    tab = context.new_page()
+    tab.route("**/voila.js*", lambda route: route.abort())
+    tab.goto(server.page("00_start"), wait_until="commit")
+    tab.wait_for_selector("#jupyter-config-data", state="attached")
+    tab.goto("about:blank")
+    assert server.kernels_become(0, seconds=10) == 0
+    context.close()

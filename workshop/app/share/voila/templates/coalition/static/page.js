@@ -58,7 +58,18 @@ const coalitionPage = (() => {
     note.replaceChildren(`${note.dataset.words} `, button);
   };
 
+  // Ends the kernel of a page that is left; Voilà's own goodbye is not there yet while its script loads.
+  const goodbye = () => {
+    const facts = one("#jupyter-config-data");
+    if (!facts) return;
+    const { baseUrl, kernelId } = JSON.parse(facts.textContent);
+    const body = new FormData();
+    body.append("_xsrf", document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "");
+    navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernelId}`, body);
+  };
+
   setTimeout(complain, PATIENCE);
+  addEventListener("pagehide", goodbye);
   addEventListener("pageshow", (event) => event.persisted && location.reload()); // its kernel has ended
   return { place, finish };
 })();
