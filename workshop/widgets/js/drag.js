@@ -30,6 +30,7 @@ export function dragging(svg, hooks) {
     held = null;
     if (travelled) hooks.drop(id);
   };
+  svg.addEventListener("touchmove", (event) => held && event.preventDefault(), { passive: false }); // no scrolling meanwhile
   svg.addEventListener("pointerup", release);
   svg.addEventListener("pointercancel", release);
   svg.addEventListener("click", (event) => {

@@ -17,7 +17,9 @@ export function glueMode(view) {
     takeOut("you");
     back.focus();
   });
-  const root = element("div", { class: "cw-map-below" }, people, back, invitation.root);
+  const row = element("div", { class: "cw-glue-row" }, people, back);
+  const above = element("div", { class: "cw-glue-above" }, outcome.root, row);
+  const root = element("div", { class: "cw-map-below" }, invitation.root);
   const seen = new Set();
   const glider = glide((scene) => view.picture.drawing.show(scene));
   let out = null;
@@ -55,7 +57,8 @@ export function glueMode(view) {
 
   return {
     root,
-    above: outcome.root,
+    above,
+    caption: () => out && word(view.state.words, "glue_caption"),
     update() {
       if (out && !view.state.nodes.some((node) => node.id === out)) out = null;
       const { state } = view;
@@ -77,8 +80,7 @@ export function glueMode(view) {
 function fallAway(scene, out, groups) {
   const { frame, boxes } = scene;
   const inGroup = new Set(groups.flat());
-  scene.ties = scene.ties.filter((tie) => tie.a !== out && tie.b !== out)
-    .map((tie) => ({ ...tie, faded: tie.kind !== "pair" }));
+  scene.ties = scene.ties.filter((tie) => tie.kind === "pair" && tie.a !== out && tie.b !== out);
   const ground = { left: 0, right: frame.width, top: 0, bottom: frame.height - frame.floor };
   const asides = scene.nodes.filter((node) => node.id !== out && !inGroup.has(node.id));
   if (groups.length > 1) moveApart(scene, [...groups, ...asides.map((node) => [node.id])], ground);
@@ -115,7 +117,7 @@ function glueOutcome() {
       root.dataset.tone = removal?.tone ?? "open";
       setText(headline, removal?.headline ?? word(words, "glue_hint"));
       setTextOrHide(detail, removal?.detail);
-      setText(repairTitle, word(words, "glue_repair"));
+      setTextOrHide(repairTitle, removal?.repair_needed === false ? "" : word(words, "glue_repair"));
       setText(repairText, removal?.repair);
       repair.hidden = !removal?.repair;
     },

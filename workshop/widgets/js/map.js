@@ -28,7 +28,7 @@ function render({ model, el }) {
       picture.root.after(mode.root);
     }
     mode.update();
-    setText(picture.caption, view.state.caption);
+    setText(picture.caption, mode.caption?.() || view.state.caption);
     verdicts.update(view.state.verdicts, view.state.words);
   }
 

@@ -24,7 +24,7 @@ export function drawMode(view) {
   function tap(id) {
     if (from === null) { from = id; say("map_from", named(id)); }
     else if (from === id) cancel();
-    else cycle(from, id);
+    else { cycle(from, id); from = null; }
     view.redraw();
   }
 

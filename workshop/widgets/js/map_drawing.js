@@ -93,7 +93,6 @@ function tieLine(tie, scene) {
   const others = scene.nodes.filter((node) => node !== a && node !== b && !(node.looks ?? []).includes("gone"));
   const line = svgPiece("path", { class: `cw-tie cw-tie-${tie.look}`, d: tieCurve(a.place, b.place, others, scene.frame.radius) });
   line.style.strokeWidth = tieWidth(tie);
-  if (tie.faded) line.classList.add("cw-tie-faded");
   return line;
 }
 

@@ -12,7 +12,7 @@ export function mapFrame(width, nodes, options = {}) {
   const band = rows ? rows * (radius * 2 + 40) + 10 : 0;
   const floor = options.floor ? radius * 2 + 30 : 0;
   const roomy = narrow ? Math.max(360, width * 1.05) : Math.min(430, width * 0.66);
-  const ring = options.height ?? (options.floor ? Math.min(360, roomy) : roomy);
+  const ring = options.height ?? (options.floor ? Math.min(310, roomy) : roomy);
   return {
     width, radius, rows, perRow, band, floor, height: Math.round(band + ring + floor),
     label: narrow ? 80 : 124, size: narrow ? 11.75 : 14,
