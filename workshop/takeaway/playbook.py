@@ -112,7 +112,7 @@ def _map(workbook: Workbook, words: Words, picture: Mapping[str, Any], glue: str
     return {
         **section,
         "picture": {name: picture[name] for name in ("nodes", "ties", "alt")},
-        "caption": picture["caption"],
+        "caption": f"{picture['caption']} {words['playbook_legend']}",
         "glue": f"{words['playbook_glue']}: {glue or words['playbook_no_glue']}",
     }
 
@@ -134,12 +134,18 @@ def _plan(plan: Plan, workbook: Workbook, words: Words) -> Section:
         if person
         else words["playbook_plan_nobody"],
         "kind": words[f"investment_{plan.kind}"] if plan.kind else "",
-        "when": words["playbook_plan_if"].format(text=plan.trigger.strip() or missing),
+        "when": words["playbook_plan_if"].format(text=_moment(plan, words) or missing),
         "then": words["playbook_plan_then"].format(text=plan.action.strip() or missing),
         "due": words["playbook_plan_due"].format(day=day_in_words(due, words))
         if due
         else words["playbook_plan_no_due"],
     }
+
+
+def _moment(plan: Plan, words: Words) -> str:
+    """The plan's trigger; a first "when" is said by the page already."""
+    moment, said = plan.trigger.strip(), words["playbook_plan_said"]
+    return moment[len(said) :].lstrip() if moment.casefold().startswith(said) else moment
 
 
 def _review(workbook: Workbook, words: Words, today: date) -> Section:

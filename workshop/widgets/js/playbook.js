@@ -9,6 +9,8 @@ import { verdictPanel } from "./verdicts.js";
 
 const MAP_WIDTH = 460;
 const MAP_HEIGHT = 270;
+/** Characters of a page with room for larger letters and a larger map on paper. */
+const ROOMY = 1500;
 
 function render({ model, el }) {
   const print = button("", () => window.print(), { class: "cw-button cw-go" });
@@ -25,6 +27,7 @@ function render({ model, el }) {
     if (now === drawn) return;
     drawn = now;
     sheet.replaceChildren(...(state.sections ?? []).map((section) => SECTIONS[section.kind](section)));
+    sheet.classList.toggle("is-roomy", sheet.textContent.length < ROOMY);
   }
 
   model.on("change:state", update);
