@@ -19,6 +19,6 @@ if __name__ == "__main__":
         glue.get_by_role("button", name="Harbour", exact=True).last.click()
         page.wait_for_timeout(1500)
         page.evaluate("document.querySelector('.cw-glue-outcome').scrollIntoView({block: 'start'})")
-        page.evaluate("scrollBy(0, -230)")
+        page.evaluate("scrollBy(0, -250)")
         page.wait_for_timeout(500)
         page.screenshot(path=ROOT / "docs" / "screenshot.png")
