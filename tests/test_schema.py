@@ -65,7 +65,16 @@ def test_an_ally_is_not_removed_from_a_seat():
 
 @pytest.mark.parametrize(
     ("name", "short"),
-    [("Harbour", "HA"), ("Blue Kite", "BK"), ("K", "K"), ("👩🏽‍🚀 Ada", "👩🏽‍🚀A"), ("", ""), ("شريف", "شر")],
+    [
+        ("Harbour", "HA"),
+        ("Blue Kite", "BK"),
+        ("Head of the investment board", "HI"),
+        ("The", "TH"),
+        ("K", "K"),
+        ("👩🏽‍🚀 Ada", "👩🏽‍🚀A"),
+        ("", ""),
+        ("شريف", "شر"),
+    ],
 )
 def test_initials_are_one_or_two_signs(name, short):
     assert initials(name) == short

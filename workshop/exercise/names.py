@@ -28,8 +28,9 @@ def name_by_id(workbook: Workbook, id: str) -> str:
 
 
 def initials(name: str) -> str:
-    """One or two characters that stand for `name`: of two words the first ones, else the first two."""
-    parts = name.split()
+    """One or two characters that stand for `name`: the first of two words that matter, else its first two."""
+    small = words("wording")["small_words"]
+    parts = [part for part in name.split() if part.casefold() not in small] or name.split()
     if len(parts) > 1:
         return "".join(_letters(part, 1) for part in parts[:2]).upper()
     return _letters(name.strip(), 2).upper()
