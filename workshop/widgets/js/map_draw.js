@@ -19,18 +19,22 @@ export function drawMode(view) {
 
   const words = () => view.state.words;
   const say = (key, values) => setText(status, word(words(), key, values));
+  const kindOf = (id) => view.state.nodes.find((node) => node.id === id).kind;
+  const canConnect = (id) => view.state.pairs.some((pair) => pair.id.split("~").includes(id));
   const named = (id) => ({ name: isolated(view.nameOf(id)) });
 
   function tap(id) {
-    if (from === null) { from = id; say("map_from", named(id)); }
-    else if (from === id) cancel();
-    else { cycle(from, id); from = null; }
+    const chosen = from;
+    from = null;
+    if (!canConnect(id)) say(`map_apart_${kindOf(id)}`, named(id));
+    else if (chosen === id) say("map_cancelled");
+    else if (chosen) cycle(chosen, id);
+    else { from = id; say("map_from", named(id)); }
     view.redraw();
   }
 
   function cycle(first, second) {
     const pair = pairOf(view.state.pairs, first, second);
-    if (!pair) { say("map_no_pair", { first: isolated(view.nameOf(first)), second: isolated(view.nameOf(second)) }); return; }
     const knows = nextKnows(pair.knows);
     say(`map_said_${knows ?? "empty"}`, pairNames(pair));
     view.put(pairPath(pair, "knows"), knows);
@@ -78,6 +82,12 @@ export function drawMode(view) {
 
   return {
     root,
+    caption() {
+      const { caption, pairs } = view.state;
+      const open = pairs.filter((pair) => !pair.knows).length;
+      const still = open && word(words(), open === 1 ? "map_open_one" : "map_open_many", { open, pairs: pairs.length });
+      return [caption, still].filter(Boolean).join(" ");
+    },
     update() {
       if (from && !view.state.nodes.some((node) => node.id === from)) from = null;
       show();

@@ -47,13 +47,13 @@ function newNode(node, interactive) {
   const shape = node.kind === "decider" ? "rect" : "circle";
   group.append(
     svgPiece("title"), svgPiece(shape, { class: "cw-node-halo" }), svgPiece(shape, { class: "cw-node-shape" }),
-    svgPiece("text", { class: "cw-node-initials" }), svgPiece("text", { class: "cw-node-label" }),
+    svgPiece("text", { class: "cw-node-initials" }), svgPiece("rect", { class: "cw-node-plate", rx: 4 }), svgPiece("text", { class: "cw-node-label" }),
   );
   return group;
 }
 
 function showNode(group, node, frame, interactive) {
-  const [title, halo, shape, initials, label] = group.children;
+  const [title, halo, shape, initials, plate, label] = group.children;
   group.setAttribute("class", ["cw-node", `cw-node-${node.kind}`, ...(node.looks ?? []).map((look) => `cw-node-${look}`)].join(" "));
   group.setAttribute("transform", `translate(${node.place.x.toFixed(1)} ${node.place.y.toFixed(1)})`);
   if (interactive) {
@@ -66,13 +66,19 @@ function showNode(group, node, frame, interactive) {
   setText(initials, node.initials);
   initials.setAttribute("y", (frame.radius * 0.22).toFixed(1));
   initials.setAttribute("font-size", (frame.radius * 0.62).toFixed(1));
+  const top = frame.radius + 4;
+  sized(plate, { x: -node.box.half, y: top, width: node.box.half * 2, height: Math.max(0, node.box.bottom - top) });
   showLabel(label, node.lines, frame);
 }
 
 function sizeShape(shape, radius) {
   if (shape.tagName === "circle") { shape.setAttribute("r", radius); return; }
   const side = radius * 1.8;
-  for (const [key, value] of Object.entries({ x: -side / 2, y: -side / 2, width: side, height: side, rx: 9 })) shape.setAttribute(key, value);
+  sized(shape, { x: -side / 2, y: -side / 2, width: side, height: side, rx: 9 });
+}
+
+function sized(shape, numbers) {
+  for (const [key, value] of Object.entries(numbers)) shape.setAttribute(key, value);
 }
 
 function showLabel(label, lines, frame) {

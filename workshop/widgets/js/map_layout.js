@@ -1,8 +1,11 @@
 // Where everybody stands, in pixels. Pure: no document in here.
 
 const TAU = 2 * Math.PI;
+const LOW = 300;
+const LOWEST = 270;
 
-// The paper to draw on: how large, how large a circle is, and how many rows the deciders need.
+// The paper to draw on: how large, how large a circle is, how many rows the deciders need, and, with a `shelf`,
+// the room kept for somebody taken out: beside the others, or below them where it is narrow.
 export function mapFrame(width, nodes, options = {}) {
   const narrow = width < 460;
   const radius = narrow ? 27 : 32;
@@ -10,12 +13,13 @@ export function mapFrame(width, nodes, options = {}) {
   const perRow = Math.max(1, Math.floor(width / (narrow ? 88 : 132)));
   const rows = Math.ceil(deciders / perRow);
   const band = rows ? rows * (radius * 2 + 40) + 10 : 0;
-  const floor = options.floor ? radius * 2 + 30 : 0;
+  const label = narrow ? 80 : 124;
+  const floor = options.shelf && narrow ? radius * 2 + 30 : 0;
+  const aside = options.shelf && !narrow ? label + 8 : 0;
   const roomy = narrow ? Math.max(360, width * 1.05) : Math.min(430, width * 0.66);
-  const ring = options.height ?? (options.floor ? Math.min(310, roomy) : roomy);
+  const ring = options.height ? Math.max(LOWEST, options.height - band) : options.shelf ? (narrow ? LOWEST : LOW) : roomy;
   return {
-    width, radius, rows, perRow, band, floor, height: Math.round(band + ring + floor),
-    label: narrow ? 80 : 124, size: narrow ? 11.75 : 14,
+    width, radius, rows, perRow, band, floor, aside, label, height: Math.round(band + ring + floor), size: narrow ? 11.75 : 14,
   };
 }
 
@@ -53,14 +57,16 @@ function ringOf(count, frame) {
   const top = frame.band + frame.radius + 8;
   const bottom = frame.height - frame.floor - frame.radius - frame.size * 2 - 12;
   const down = (bottom - top) / (1 + lowest);
-  const across = Math.min(frame.width / 2 - frame.label / 2 - 6, frame.width * 0.4);
-  const middle = { x: frame.width / 2, y: top + down };
+  const width = frame.width - frame.aside;
+  const across = Math.min(width / 2 - frame.label / 2 - 6, width * 0.4);
+  const middle = { x: width / 2, y: top + down };
   const place = (index) => ({ x: middle.x + across * Math.cos(angles[index]), y: middle.y + down * Math.sin(angles[index]) });
   return { middle, place };
 }
 
 export function pixelsOf(node, frame) {
-  return { x: (node.x / 1000) * frame.width, y: (node.y / 1000) * frame.height };
+  const { right, bottom } = wholeArea(frame);
+  return { x: (node.x / 1000) * right, y: (node.y / 1000) * bottom };
 }
 
 export function thousandthsOf(place, frame) {
@@ -76,8 +82,14 @@ export function insideOf(place, box, area) {
   };
 }
 
+// All of the paper but the shelf.
 export function wholeArea(frame) {
-  return { left: 0, top: 0, right: frame.width, bottom: frame.height };
+  return { left: 0, top: 0, right: frame.width - frame.aside, bottom: frame.height - frame.floor };
+}
+
+export function shelfPlace(frame, box) {
+  const x = frame.aside ? frame.width - frame.aside / 2 : frame.width / 2;
+  return { x, y: frame.height - box.bottom - 2 };
 }
 
 // The same places, moved as little as needed so that no two boxes overlap. `fixed` ids stay where they are.

@@ -26,8 +26,7 @@ function mapPlaces(nodes, boxes, frame) {
   const automatic = automaticPlaces(nodes, frame);
   const put = nodes.filter((node) => Number.isFinite(node.x) && Number.isFinite(node.y));
   put.forEach((node) => automatic.set(node.id, insideOf(pixelsOf(node, frame), boxes.get(node.id), wholeArea(frame))));
-  const area = { ...wholeArea(frame), bottom: frame.height - frame.floor };
-  return apart(automatic, boxes, area, new Set(put.length < nodes.length ? put.map((node) => node.id) : []));
+  return apart(automatic, boxes, wholeArea(frame), new Set(put.length < nodes.length ? put.map((node) => node.id) : []));
 }
 
 function shownTies(ties) {

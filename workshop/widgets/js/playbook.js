@@ -8,7 +8,7 @@ import { word } from "./words.js";
 import { verdictPanel } from "./verdicts.js";
 
 const MAP_WIDTH = 460;
-const MAP_HEIGHT = 270;
+const MAP_HEIGHT = 400;
 /** Characters of a page with room for larger letters and a larger map on paper. */
 const ROOMY = 1500;
 

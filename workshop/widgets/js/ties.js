@@ -1,6 +1,6 @@
 // Who knows whom, pair by pair: what a tie is now, what it becomes, and the list that does all the map does.
 import { chipsField } from "./choices.js";
-import { element, reconcile, setText } from "./dom.js";
+import { element, reconcile, setText, setTextOrHide } from "./dom.js";
 import { isolated } from "./map_label.js";
 import { word } from "./words.js";
 
@@ -44,11 +44,13 @@ export function tieList() {
 function pairPart(context) {
   const knows = chipsField(null, context);
   const strength = chipsField(null, context);
+  const open = element("p", { class: "cw-pair-open" });
   return {
-    root: element("div", { class: "cw-pair" }, knows.root, strength.root),
+    root: element("div", { class: "cw-pair" }, knows.root, strength.root, open),
     update(pair) {
       knows.update(pairField(pair, "knows", "map_pair", ["yes", "no", "unsure"], "map_", context.words()));
       strength.root.hidden = pair.knows !== "yes";
+      setTextOrHide(open, pair.knows ? "" : word(context.words(), "map_unanswered"));
       strength.update(pairField(pair, "strength", "map_strength", STRENGTHS, "map_strength_", context.words()));
     },
   };
