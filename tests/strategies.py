@@ -4,7 +4,11 @@ from hypothesis import strategies as st
 
 from workshop.errors import Refused
 from workshop.model import Workbook, changed
-from workshop.model.person import FUNCTIONS, LEVELS, PERSPECTIVES, SIDES
+from workshop.model.clinic import STORIES
+from workshop.model.person import EVIDENCE, FUNCTIONS, LEVELS, PERSPECTIVES, SEATS, SIDES
+from workshop.model.reciprocity import DIRECTIONS, INITIATIVES, KINDS, MOVES, PARTNERS
+from workshop.model.stress import SHOCKS
+from workshop.model.sustain import AUDIENCES, FORMS
 from workshop.model.workbook import VALUES
 
 IDS = ("a1", "b2", "c3", "d4", "e5", "f6")
@@ -43,7 +47,7 @@ good_edits = st.one_of(
     _on_person("name", texts),
     _on_person("project", texts),
     _on_person("gain", texts),
-    _on_person("seat", st.sampled_from(["five", "bench"])),
+    _on_person("seat", st.sampled_from(SEATS)),
     _on_person("role_needed", st.booleans()),
     _on_person("last_contact", days),
     _on_person("function", st.sampled_from(FUNCTIONS)),
@@ -63,6 +67,56 @@ good_edits = st.one_of(
     st.tuples(st.just("plans/p1"), st.just({}) | maybe),
     st.tuples(st.just("plans/p1/person"), ids | maybe),
     st.tuples(st.just("plans/p1/action"), texts),
+    _on_person("trust/reliability", st.integers(1, 5)),
+    _on_person("trust/discretion", st.integers(1, 5)),
+    _on_person("trust/fairness", st.integers(1, 5)),
+    _on_person("trust/under_pressure", st.sampled_from(EVIDENCE)),
+    _on_person("trust/visibility", st.integers(1, 5)),
+    _on_person("strength/closeness", st.integers(1, 5)),
+    _on_person("cadence", st.integers(1, 52)),
+    st.tuples(st.sampled_from(["exchanges/x1", "exchanges/x2", "exchanges/x3"]), st.just({}) | maybe),
+    st.tuples(st.sampled_from(["x1", "x2", "x3"]).map(lambda key: f"exchanges/{key}/person"), ids | maybe),
+    st.tuples(
+        st.sampled_from(["x1", "x2", "x3"]).map(lambda key: f"exchanges/{key}/direction"),
+        st.sampled_from(DIRECTIONS) | maybe,
+    ),
+    st.tuples(
+        st.sampled_from(["x1", "x2", "x3"]).map(lambda key: f"exchanges/{key}/month"),
+        days.map(lambda day: day[:7]) | maybe,
+    ),
+    _on("exchanges/x1/kind", st.sampled_from(KINDS)),
+    _on("exchanges/x1/initiative", st.sampled_from(INITIATIVES)),
+    _on("game/once", st.sampled_from(MOVES)),
+    _on("game/partner", st.sampled_from(PARTNERS)),
+    st.tuples(
+        st.sampled_from(PARTNERS).map(lambda name: f"game/{name}"),
+        st.lists(st.sampled_from(MOVES), max_size=20),
+    ),
+    _on("reciprocity/give/person", ids),
+    _on("reciprocity/ask/words", texts),
+    _on("forum/form", st.sampled_from(FORMS)),
+    _on("forum/cadence", st.integers(1, 26)),
+    _on("forum/convener", ids),
+    _on("forum/agenda_first", texts),
+    _on("forum/without_project", st.sampled_from(["yes", "no", "unsure"])),
+    _on("dial/purpose", st.sampled_from(AUDIENCES)),
+    _on("dial/confidences", st.sampled_from(AUDIENCES)),
+    _on("defence/person", ids),
+    _on("defence/line_fact", texts),
+    _on("stress/drawn", st.lists(st.sampled_from(SHOCKS), max_size=7)),
+    _on("stress/attacked", ids),
+    _on("stress/leaning", st.sampled_from(["yes", "no", "unsure"])),
+    st.tuples(
+        st.tuples(st.sampled_from(SHOCKS), ids).map(lambda pair: f"stands/{'~'.join(pair)}/stays"),
+        st.sampled_from(["yes", "no", "unsure"]) | maybe,
+    ),
+    _on("refresh/role", st.sampled_from(["yes", "no", "unsure"])),
+    st.tuples(st.just("snapshots/s1"), st.just({"day": "2026-05-01", "sentence": "Then"}) | maybe),
+    st.tuples(st.sampled_from(STORIES).map(lambda name: f"clinic/{name}/stays"), st.lists(ids, max_size=5)),
+    st.tuples(
+        st.sampled_from(STORIES).map(lambda name: f"clinic/{name}/choices"),
+        st.lists(st.sampled_from("abc"), max_size=6),
+    ),
     st.tuples(st.just("deciders/q1"), st.just({}) | maybe),
     st.tuples(st.just("deciders/q1/reached_by"), st.lists(ids | st.just("you"), max_size=3)),
 )

@@ -14,6 +14,7 @@ from workshop.model import Finding, Workbook, value_at
 from workshop.model.document import read, written
 
 NAME = "making-change-stick"
+TODAY = date(2026, 9, 22)
 LEFT_EMPTY = {"purpose/own_value"}
 """Answered by the list of values instead."""
 
@@ -41,7 +42,7 @@ def answered(workbook: Workbook, path: str) -> bool:
 
 def found(workbook: Workbook, group: str) -> dict[str, Finding]:
     """The findings of one group by their keys."""
-    return {finding.key: finding for finding in GROUPS[group](workbook)}
+    return {finding.key: finding for finding in GROUPS[group](workbook, TODAY)}
 
 
 def test_case_reads_and_writes_the_same():
@@ -82,7 +83,7 @@ def test_five_are_complete_and_every_pair_is_answered(workbook: Workbook):
 
 def test_shared_purpose_creates_longevity(workbook: Workbook):
     """The lesson: relationships called this summer, trades not since the winter."""
-    ties = {finding.values["name"]: finding.case for finding in GROUPS["rungs"](workbook)[1:]}
+    ties = {finding.values["name"]: finding.case for finding in GROUPS["rungs"](workbook, TODAY)[1:]}
     last = {person.name: date.fromisoformat(person.last_contact or "") for person in workbook.allies}
     trades = [last[name] for name, rung in ties.items() if rung == "alliance"]
     lasting = [last[name] for name, rung in ties.items() if rung == "coalition"]
@@ -92,7 +93,7 @@ def test_shared_purpose_creates_longevity(workbook: Workbook):
 
 def test_purpose_passes_every_test(workbook: Workbook):
     """What holds the five is no initiative, and each of them would gain."""
-    assert {finding.tone for finding in GROUPS["purpose_tests"](workbook)} == {"good"}
+    assert {finding.tone for finding in GROUPS["purpose_tests"](workbook, TODAY)} == {"good"}
 
 
 def test_ten_of_fourteen_allies_were_lost(workbook: Workbook):
@@ -126,4 +127,4 @@ def test_best_introduction_is_juniper_and_kite(workbook: Workbook):
 
 def test_more_is_clear_after_than_before(workbook: Workbook):
     """The two questions asked at both ends."""
-    assert {finding.case for finding in GROUPS["before_after"](workbook)} == {"up"}
+    assert {finding.case for finding in GROUPS["before_after"](workbook, TODAY)} == {"up"}

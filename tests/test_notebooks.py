@@ -27,8 +27,16 @@ IDS = {
     "02_purpose": {"BB1", "HB1", "ST1", "HW2", "HH2", "DU3"},
     "03_five_people": {"HW1", "HB2", "BB4", "EX4"},
     "04_alliance_map": {"CO3", "MI1", "ST3", "BE3", "BE4"},
+    "05_trust": {"BB2", "HB3", "MI3", "BE2"},
+    "06_reciprocity": {"BB3", "HB4", "MI2"},
+    "07_sustain": {"HB5", "ST2", "ST4", "DU1", "DU4", "HH4", "MI2"},
+    "08_stress_test": {"BB5", "BE1", "MI1", "MI2", "MI3", "MI4", "EX3"},
     "09_commit": {"HH3", "HB3", "HB4", "BE1", "BE2", "BE3", "BE4"},
+    "10_refresh": {"HH5", "DU2", "MI4"},
+    "11_case_clinic": {"EX1", "EX2", "EX3", "EX4"},
 }
+PARTLY = {"people/x/seat"}
+"""Questions that offer only some of what the model knows: thanking somebody comes with the refresh."""
 every_notebook = pytest.mark.parametrize(
     "path", NOTEBOOKS, ids=lambda path: f"{path.parent.name}/{path.stem}"
 )
@@ -152,10 +160,9 @@ def test_way_on_is_for_jupyterlab_only_and_leads_somewhere(path: Path):
 
 
 def test_every_exercise_is_in_the_agenda_and_has_its_words():
-    """What the agenda lists is either there, with notebook and words, or still to come."""
-    listed = [entry["name"] for entry in agenda()]
-    assert [path.stem for path in EXERCISES] == list(exercise_names()) == [n for n in listed if n in IDS]
-    assert len(listed) == 12
+    """What can be opened has a notebook and words; the agenda and the method list the same twelve."""
+    assert [path.stem for path in EXERCISES] == list(exercise_names())
+    assert [entry["name"] for entry in agenda()] == list(IDS)
 
 
 def test_express_path_takes_twenty_five_minutes():
@@ -170,7 +177,7 @@ def test_full_path_takes_two_hours():
     assert sum(entry["full_minutes"] for entry in agenda()[:10]) == 120
 
 
-@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("name", exercise_names())
 def test_steps_practise_the_ids_of_the_framework(name: str):
     """No id without a step, and no step without an id."""
     steps = exercise(name)["steps"].values()
@@ -190,7 +197,8 @@ def test_every_option_of_the_model_has_words(path: str, field: dict[str, Any]):
     """No answer that the model knows is missing from the form, and none is invented."""
     sides = [field[side] for side in ("left", "right", "unsure") if side in field]
     offered = tuple(option["value"] for option in field.get("options", sides) if option["label"])
-    assert offered == limits_at(path).get("options", ())
+    options = limits_at(path).get("options", ())
+    assert offered == tuple(option for option in options if option in offered or path not in PARTLY)
 
 
 def test_every_complaint_raised_has_a_sentence():

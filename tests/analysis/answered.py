@@ -8,8 +8,28 @@ from string import ascii_letters
 import attrs
 from hypothesis import strategies as st
 
-from workshop.model import Decider, Person, Plan, Purpose, Start, Tie, Workbook, fields, tie_id
-from workshop.model.workbook import Commitment
+from workshop.model import (
+    Decider,
+    Exchange,
+    Forum,
+    Game,
+    Person,
+    Plan,
+    Purpose,
+    Snapshot,
+    Stand,
+    Start,
+    Tie,
+    Workbook,
+    fields,
+    tie_id,
+)
+from workshop.model.clinic import STORIES, Played
+from workshop.model.person import SEATS
+from workshop.model.reciprocity import Reciprocity
+from workshop.model.stress import SHOCKS, Stress
+from workshop.model.sustain import Defence, Dial
+from workshop.model.workbook import Commitment, Refresh
 
 NAMES = ("Harbour", "Lantern", "Kite", "Rook", "Juniper", "Willow")
 
@@ -51,7 +71,9 @@ def _values(attribute, ids):
         "many": lambda: st.lists(st.sampled_from(limits["options"]), max_size=limits["most"], unique=True),
         "number": lambda: st.none() | st.integers(*limits["range"]),
         "flag": lambda: st.sampled_from((None, False, True)),
-        "day": lambda: st.sampled_from((None, "2026-11-22")),
+        "sequence": lambda: st.lists(st.sampled_from(limits["options"]), max_size=limits["most"]),
+        "day": lambda: st.sampled_from((None, "2026-11-22", "2025-01-31")),
+        "month": lambda: st.sampled_from((None, "2026-11", "2026-08", "2026-05", "2025-12")),
         "part": lambda: answers(limits["item"], ids),
         "reference": lambda: st.sampled_from((None, *ids)),
         "references": lambda: st.lists(st.sampled_from(("you", *ids)), max_size=limits["most"], unique=True),
@@ -82,11 +104,11 @@ def workbooks(draw):
     """Draw any workbook, the seats within their limits."""
     ids = [f"k{number}" for number in range(draw(st.integers(0, 8)))]
     people = tuple(draw(answers(Person, ids, id=id)) for id in ids)
-    seated = {"five": 0, "bench": 0, None: 0}
+    seated = dict.fromkeys([*SEATS, None], 0)
     kept = []
     for person in people:
         seated[person.seat] += 1
-        full = person.seat and seated[person.seat] > 5
+        full = person.seat in {"five", "bench"} and seated[person.seat] > 5
         kept.append(attrs.evolve(person, seat=None) if full else person)
     return Workbook(
         start=draw(answers(Start, ids)),
@@ -96,4 +118,35 @@ def workbooks(draw):
         deciders=tuple(draw(answers(Decider, ids, id=f"d{n}")) for n in range(draw(st.integers(0, 3)))),
         plans=tuple(draw(answers(Plan, ids, id=f"p{n}")) for n in range(draw(st.integers(0, 3)))),
         commitment=draw(answers(Commitment, ids)),
+        exchanges=tuple(draw(answers(Exchange, ids, id=f"x{n}")) for n in range(draw(st.integers(0, 8)))),
+        stands=draw(_stands(ids)),
+        snapshots=tuple(draw(_snapshots(ids, f"s{n}")) for n in range(draw(st.integers(0, 2)))),
+        clinic=tuple(draw(answers(Played, ids, id=name)) for name in STORIES[: draw(st.integers(0, 4))]),
+        **{name: draw(answers(kind, ids)) for name, kind in PARTS.items()},
     )
+
+
+PARTS = {
+    "reciprocity": Reciprocity,
+    "game": Game,
+    "forum": Forum,
+    "dial": Dial,
+    "defence": Defence,
+    "stress": Stress,
+    "refresh": Refresh,
+}
+
+
+def _stands(ids):
+    said = st.sampled_from((None, *fields.YES_NO_UNSURE))
+    names = [f"{shock}~{id}" for shock in SHOCKS for id in ids]
+    return st.lists(said, min_size=len(names), max_size=len(names)).map(
+        lambda answers: tuple(Stand(name, one) for name, one in zip(names, answers, strict=True))
+    )
+
+
+@st.composite
+def _snapshots(draw, ids, name):
+    people = tuple(draw(answers(Person, ids, id=id)) for id in ids[:5])
+    plans = tuple(draw(answers(Plan, ids, id=f"p{n}")) for n in range(draw(st.integers(0, 3))))
+    return draw(answers(Snapshot, ids, id=name, people=people, ties=draw(_ties(ids[:5])), plans=plans))

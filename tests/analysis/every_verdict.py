@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from itertools import chain
+from pathlib import Path
 
 import attrs
 from answered import five, map_of
@@ -24,7 +26,13 @@ R, T = "relationship", "trade"
 def examples():
     """Return all of them."""
     parts = (starts(), alliances(), purposes(), fives(), chairs(), maps(), deciders(), commitments())
-    return [Workbook(), *chain.from_iterable(parts)]
+    return [Workbook(), *chain.from_iterable(parts), *chain.from_iterable(_elsewhere())]
+
+
+def _elsewhere():
+    """Yield the examples of every file `every_*_verdict.py` beside this one."""
+    for path in sorted(Path(__file__).parent.glob("every_*_verdict.py")):
+        yield import_module(path.stem).examples()
 
 
 def starts():

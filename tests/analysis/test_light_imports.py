@@ -28,12 +28,13 @@ def test_everything_is_found_without_numpy_pandas_and_scipy():
 def test_networkx_waits_until_the_map_is_asked_about():
     code = (
         "import sys\n"
+        "from datetime import date\n"
         "from workshop.analysis import GROUPS\n"
         "from workshop.analysis.progress import done\n"
         "from workshop.model import Workbook\n"
-        "done(Workbook()), GROUPS['rungs'](Workbook())\n"
+        "done(Workbook()), GROUPS['rungs'](Workbook(), date(2026, 11, 22))\n"
         "print('networkx' in sys.modules)\n"
-        "GROUPS['cut'](Workbook())\n"
+        "GROUPS['cut'](Workbook(), date(2026, 11, 22))\n"
         "print('networkx' in sys.modules, 'numpy' in sys.modules)"
     )
     assert printed(code).split() == ["False", "True", "False"]

@@ -7,6 +7,7 @@ import pytest
 from answered import five, map_of, relabelled
 from hypothesis import given
 from hypothesis import strategies as st
+from verdict_words import TODAY
 
 from workshop.analysis import GROUPS
 from workshop.analysis.cut import cut
@@ -51,16 +52,15 @@ def test_a_pair_without_an_answer_is_asked_for():
 @pytest.mark.parametrize("group", ON_MAP)
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_fewer_than_three_people_are_not_enough(group, count):
-    assert [finding.tone for finding in GROUPS[group](map_of(["ab"] if count == 2 else [], count=count))] == [
-        "open"
-    ]
+    workbook = map_of(["ab"] if count == 2 else [], count=count)
+    assert [finding.tone for finding in GROUPS[group](workbook, TODAY)] == ["open"]
 
 
 @pytest.mark.parametrize("group", ON_MAP)
 def test_a_role_needed_and_a_card_without_a_name_are_not_people(group):
     two = five(2)
     seats = (Person("x", name="A voice from sales", seat="five", role_needed=True), Person("y", seat="five"))
-    assert GROUPS[group](Workbook(people=two + seats))[0].tone == "open"
+    assert GROUPS[group](Workbook(people=two + seats), TODAY)[0].tone == "open"
 
 
 def test_an_open_seat_is_named_beside_the_count():
@@ -207,7 +207,7 @@ def test_it_is_said_who_reaches_each_decider():
 
 
 def found(workbook):
-    return [(finding.key, finding.case) for group in ON_MAP for finding in GROUPS[group](workbook)]
+    return [(finding.key, finding.case) for group in ON_MAP for finding in GROUPS[group](workbook, TODAY)]
 
 
 @given(

@@ -1,16 +1,16 @@
-"""The words of `content/verdicts.toml`, as the tests look at them."""
+"""The words of `content/verdicts`, as the tests look at them."""
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
+from datetime import date
 from string import Formatter
 
-import workshop
 from workshop.analysis import GROUPS
 from workshop.analysis.glue import removals
+from workshop.content import verdict_words
 
-WORDS = tomllib.loads((Path(workshop.__file__).parent / "content" / "verdicts.toml").read_text("utf-8"))
+TODAY = date(2026, 11, 22)
+WORDS = verdict_words()
 LABELS = WORDS["labels"]
 ENTRIES = {
     f"{group}.{name}": entry
@@ -22,7 +22,7 @@ ENTRIES = {
 
 def findings(workbook):
     """Return every finding about `workbook`, those of the glue test's removals included."""
-    grouped = [finding for group in GROUPS.values() for finding in group(workbook)]
+    grouped = [finding for group in GROUPS.values() for finding in group(workbook, TODAY)]
     return grouped + [one for taken in removals(workbook).values() for one in (taken.finding, taken.repair)]
 
 

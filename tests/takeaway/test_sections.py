@@ -8,7 +8,8 @@ import pytest
 
 from workshop.model import Person, Plan, Purpose, Tie, Workbook
 from workshop.model.person import FUNCTIONS
-from workshop.model.workbook import INVESTMENTS, VALUES, Commitment
+from workshop.model.plan import INVESTMENTS
+from workshop.model.workbook import VALUES, Commitment
 from workshop.takeaway.playbook import months_later, sections
 
 CONTENT = Path(__file__).parents[2] / "workshop/content"

@@ -1,6 +1,7 @@
 """Findings: facts about the answers, without words; every measure says what it is based on.
 
-Each group of findings is a function of the workbook that never raises. `networkx` is imported only when a
+Each group of findings is a function of the workbook and of today that never raises; only those in `_DATED`
+look at the day. `networkx` is imported only when a
 group that draws on the map is first asked for.
 """
 
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from workshop.model import Finding, Workbook
 
-    Group = Callable[[Workbook], tuple[Finding, ...]]
+    Group = Callable[[Workbook, date], tuple[Finding, ...]]
 
 _MODULES = {
     "allies_lost": "loyalty",
@@ -35,10 +37,14 @@ _MODULES = {
 }
 
 
+_DATED: frozenset[str] = frozenset()
+
+
 def _group(name: str, module: str) -> Group:
-    def findings(workbook: Workbook) -> tuple[Finding, ...]:
+    def findings(workbook: Workbook, today: date) -> tuple[Finding, ...]:
         function = getattr(import_module(f"workshop.analysis.{module}"), name)
-        return cast("tuple[Finding, ...]", function(workbook))
+        found = function(workbook, today) if name in _DATED else function(workbook)
+        return cast("tuple[Finding, ...]", found)
 
     findings.__name__ = name
     return findings

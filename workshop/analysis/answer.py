@@ -1,4 +1,4 @@
-"""Answers as a finding quotes them: a key of `[labels]` in `content/verdicts.toml`, or text behind `=`."""
+"""Answers as a finding quotes them: a key of `[labels]` in `content/verdicts`, or text behind `=`."""
 
 from __future__ import annotations
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 ALLIES = 3
 SEATS = 2
+ENTRIES = 3
+SHOCKS = 3
+STORIES = 2
 
 
 def done(workbook: Workbook) -> frozenset[str]:
@@ -24,7 +27,13 @@ def done(workbook: Workbook) -> frozenset[str]:
         "02_purpose": bool(workbook.purpose.sentence.strip() and workbook.purpose.horizon),
         "03_five_people": _five_chosen(workbook),
         "04_alliance_map": _map_drawn(workbook),
+        "05_trust": _rated(workbook),
+        "06_reciprocity": len(workbook.exchanges) >= ENTRIES and _something_meant(workbook),
+        "07_sustain": bool(workbook.forum.form and workbook.forum.cadence),
+        "08_stress_test": _shocks_answered(workbook) >= SHOCKS,
         "09_commit": sum(complete(plan) for plan in workbook.plans) >= ENOUGH,
+        "10_refresh": bool(workbook.snapshots) and all(_changes_told(workbook)),
+        "11_case_clinic": sum(bool(played.choices) for played in workbook.clinic) >= STORIES,
     }
     return frozenset(name for name, is_done in answered.items() if is_done)
 
@@ -40,3 +49,32 @@ def _map_drawn(workbook: Workbook) -> bool:
     pairs = list(combinations((person.id for person in members(workbook)), 2))
     ties = [workbook.tie(*pair) for pair in pairs]
     return bool(pairs) and all(tie and tie.knows for tie in ties)
+
+
+def _rated(workbook: Workbook) -> bool:
+    """Whether trust and evidence are answered for two or more members."""
+    rated = [
+        person.trust.under_pressure and (person.trust.reliability or person.trust.discretion)
+        for person in members(workbook)
+    ]
+    return sum(map(bool, rated)) >= SEATS
+
+
+def _something_meant(workbook: Workbook) -> bool:
+    """Whether a give, a credit or an ask is meant for somebody."""
+    loop = workbook.reciprocity
+    return any(intent.person and intent.words.strip() for intent in (loop.give, loop.credit, loop.ask))
+
+
+def _shocks_answered(workbook: Workbook) -> int:
+    """How many of the shocks drawn have an answer for every named member."""
+    answered = {stand.id for stand in workbook.stands if stand.stays}
+    people = [person.id for person in members(workbook)]
+    return sum(
+        bool(people) and all(f"{shock}~{id}" in answered for id in people) for shock in workbook.stress.drawn
+    )
+
+
+def _changes_told(workbook: Workbook) -> tuple[bool, ...]:
+    refresh = workbook.refresh
+    return bool(refresh.role), bool(refresh.strategy), bool(refresh.stakeholders)

@@ -20,6 +20,20 @@ def words(name: str) -> Mapping[str, Any]:
     return MappingProxyType(_parsed(name))
 
 
+@cache
+def verdict_words() -> Mapping[str, Any]:
+    """Return what the analyses found, in words, of all files of `verdicts/` together.
+
+    Each finding's key leads to its formula, its source, whether a cut-off is this kit's own convention, what
+    would change it, and to its cases, each with a headline and perhaps a detail. `labels` names answers.
+    """
+    merged: dict[str, Any] = {}
+    for file in sorted(_names("verdicts", ".toml")):
+        for group, entries in _parsed(f"verdicts/{file}").items():
+            merged.setdefault(group, {}).update(entries)
+    return MappingProxyType(merged)
+
+
 def exercise(name: str) -> Mapping[str, Any]:
     """Return the words of exercise `name`: its steps.
 
@@ -49,8 +63,7 @@ def complaint(key: str, **values: object) -> str:
 
 def case_names() -> tuple[str, ...]:
     """The worked cases that can be opened."""
-    found = (entry.name for entry in (files(__name__) / "cases").iterdir())
-    return tuple(sorted(name.removesuffix(".json") for name in found if name.endswith(".json")))
+    return tuple(sorted(_names("cases", ".json")))
 
 
 def case(name: str) -> str:
@@ -67,6 +80,11 @@ def case(name: str) -> str:
 class _Values(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return ""
+
+
+def _names(folder: str, ending: str) -> tuple[str, ...]:
+    found = (entry.name for entry in (files(__name__) / folder).iterdir())
+    return tuple(name.removesuffix(ending) for name in found if name.endswith(ending))
 
 
 def _file(name: str) -> Traversable:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 State = dict[str, Any]
 
 
-def map_state(_words: Mapping[str, Any], workbook: Workbook, _today: date) -> State:
+def map_state(_words: Mapping[str, Any], workbook: Workbook, today: date) -> State:
     """Return the map to draw on: who is there, and who knows whom."""
     people = members(workbook)
     return {
@@ -30,7 +30,7 @@ def map_state(_words: Mapping[str, Any], workbook: Workbook, _today: date) -> St
         "pairs": [_pair(first, second, workbook) for first, second in combinations(people, 2)],
         "removals": {},
         "fields": [],
-        **_sentences(people, workbook),
+        **_sentences(people, workbook, today),
     }
 
 
@@ -105,9 +105,9 @@ def _pair(first: Person, second: Person, workbook: Workbook) -> State:
     }
 
 
-def _sentences(people: tuple[Person, ...], workbook: Workbook) -> State:
+def _sentences(people: tuple[Person, ...], workbook: Workbook, today: date) -> State:
     """The picture in words: who is on it, and how many pairs know each other."""
-    caption = verdict(GROUPS["density"](workbook)[0]).headline
+    caption = verdict(GROUPS["density"](workbook, today)[0]).headline
     names = [str(content_words("wording")["you"]), *(name_of(person) for person in people)]
     return {"caption": caption, "alt": f"{joined(names)}. {caption}"}
 

@@ -22,12 +22,18 @@ def playbook_state(words: Mapping[str, Any], workbook: Workbook, today: date) ->
     page = content_words("pictures")["words"]
     return {
         "sections": sections(
-            workbook, page, picture=map_state(words, workbook, today), glue=_glue(workbook), today=today
+            workbook,
+            page,
+            picture=map_state(words, workbook, today),
+            glue=_glue(workbook, today),
+            today=today,
         )
     }
 
 
-def _glue(workbook: Workbook) -> str:
+def _glue(workbook: Workbook, today: date) -> str:
     """What the glue test said, in one line; empty while it has nothing to say."""
-    said = [verdict(finding).headline for finding in GROUPS["glue"](workbook) if finding.tone != "open"]
+    said = [
+        verdict(finding).headline for finding in GROUPS["glue"](workbook, today) if finding.tone != "open"
+    ]
     return " ".join(said)

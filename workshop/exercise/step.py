@@ -57,7 +57,10 @@ class Step:
     def refresh(self, workbook: Workbook, today: date) -> None:
         """Show `workbook` as of `today`; when that fails, show one sentence instead."""
         self.widget.state = guarded(
-            lambda: {**self._frame(self._verdicts(workbook)), **self._facts(self._words, workbook, today)},
+            lambda: {
+                **self._frame(self._verdicts(workbook, today)),
+                **self._facts(self._words, workbook, today),
+            },
             lambda sentence: {**self.widget.state, "verdicts": [attrs.asdict(_problem(sentence))]},
         )
 
@@ -68,12 +71,12 @@ class Step:
             "first": self._first,
             "title": self._words["title"],
             "verdicts": verdicts,
-            "words": shared_words(),
+            "words": {**shared_words(), **self._words.get("words", {})},
         }
 
-    def _verdicts(self, workbook: Workbook) -> list[State]:
+    def _verdicts(self, workbook: Workbook, today: date) -> list[State]:
         findings = (
-            finding for group in self._words.get("verdicts", ()) for finding in GROUPS[group](workbook)
+            finding for group in self._words.get("verdicts", ()) for finding in GROUPS[group](workbook, today)
         )
         folded = tuple(self._words.get("folded", ()))
         return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from workshop.content import words
+from workshop.content import verdict_words
 from workshop.exercise.names import joined
 from workshop.model import Finding, Verdict
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def verdict(finding: Finding) -> Verdict:
-    """Return `finding` in the words of `content/verdicts.toml`."""
+    """Return `finding` in the words of `content/verdicts`."""
     entry = _entry(finding.key)
     case = entry["cases"][finding.case]
     values = {name: spoken(value) for name, value in finding.values.items()}
@@ -27,6 +27,9 @@ def verdict(finding: Finding) -> Verdict:
         source=entry["source"],
         convention=entry["convention"],
         change=entry["change"],
+        bars=tuple((label(name), count, whole) for name, count, whole in finding.bars),
+        supports=tuple((label(name), label(value)) for name, value in finding.supports),
+        opposes=tuple((label(name), label(value)) for name, value in finding.opposes),
     )
 
 
@@ -34,7 +37,7 @@ def label(key: str) -> str:
     """The words for a key of `[labels]`; text that begins with `=` stands for itself."""
     if key.startswith("="):
         return key[1:]
-    return str(words("verdicts")["labels"].get(key, key))
+    return str(verdict_words()["labels"].get(key, key))
 
 
 def spoken(value: object) -> str:
@@ -45,7 +48,7 @@ def spoken(value: object) -> str:
 
 
 def _entry(key: str) -> Mapping[str, Any]:
-    entry: Mapping[str, Any] = words("verdicts")
+    entry: Mapping[str, Any] = verdict_words()
     for part in key.split("."):
         entry = entry[part]
     return entry

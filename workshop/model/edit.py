@@ -6,7 +6,7 @@ Setting an item of a list to an object adds it, to None removes it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -16,6 +16,8 @@ from workshop.model.workbook import SEATS_OF_FIVE, SEATS_ON_BENCH, Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+T = TypeVar("T")
 
 
 @attrs.frozen
@@ -167,7 +169,7 @@ def _check_seats(workbook: Workbook) -> None:
 
 
 def _without_loose_ends(workbook: Workbook) -> Workbook:
-    """Drop what speaks of people who are no longer there."""
+    """Drop what speaks of people who are no longer there. Snapshots keep theirs."""
     known = {person.id for person in workbook.people}
     reachable = known | {"you"}
     placed = reachable | {decider.id for decider in workbook.deciders}
@@ -179,8 +181,24 @@ def _without_loose_ends(workbook: Workbook) -> Workbook:
             attrs.evolve(decider, reached_by=tuple(id for id in decider.reached_by if id in reachable))
             for decider in workbook.deciders
         ),
-        plans=tuple(
-            plan if plan.person is None or plan.person in known else attrs.evolve(plan, person=None)
-            for plan in workbook.plans
+        plans=tuple(_about(plan, "person", known) for plan in workbook.plans),
+        exchanges=tuple(
+            entry for entry in workbook.exchanges if entry.person is None or entry.person in known
         ),
+        stands=tuple(stand for stand in workbook.stands if stand.person in known),
+        reciprocity=attrs.evolve(
+            workbook.reciprocity,
+            give=_about(workbook.reciprocity.give, "person", known),
+            credit=_about(workbook.reciprocity.credit, "person", known),
+            ask=_about(workbook.reciprocity.ask, "person", known),
+        ),
+        forum=_about(workbook.forum, "convener", known),
+        defence=_about(workbook.defence, "person", known),
+        stress=_about(workbook.stress, "attacked", known),
     )
+
+
+def _about(thing: T, name: str, known: set[str]) -> T:
+    """Return `thing`, naming nobody in `name` when the one it names is not among `known`."""
+    person = getattr(thing, name)
+    return thing if person is None or person in known else attrs.evolve(thing, **{name: None})  # type: ignore[misc]

@@ -54,6 +54,19 @@ def many(*options: str, most: int | None = None) -> Any:
     )
 
 
+def sequence(*options: str, most: int) -> Any:
+    """Up to `most` of `options` in their order, the same one as often as it was chosen."""
+    return attrs.field(
+        default=(),
+        converter=_listed,
+        validator=[
+            attrs.validators.max_len(most),
+            attrs.validators.deep_iterable(attrs.validators.in_(options)),
+        ],
+        metadata={"kind": "sequence", "options": options, "most": most},
+    )
+
+
 def number(low: int, high: int) -> Any:
     """A whole number from `low` to `high`, or None when not answered."""
     return attrs.field(
@@ -66,6 +79,13 @@ def number(low: int, high: int) -> Any:
 def day() -> Any:
     """A calendar day as ISO 8601 (`2026-11-22`), from 1990 to 2100, or None when not answered."""
     return attrs.field(default=None, validator=attrs.validators.optional(_iso_day), metadata={"kind": "day"})
+
+
+def month() -> Any:
+    """A calendar month as ISO 8601 (`2026-11`), from 1990 to 2100, or None when not answered."""
+    return attrs.field(
+        default=None, validator=attrs.validators.optional(_iso_month), metadata={"kind": "month"}
+    )
 
 
 def flag() -> Any:
@@ -82,6 +102,15 @@ def identifier() -> Any:
     return attrs.field(
         validator=[attrs.validators.instance_of(str), attrs.validators.matches_re(IDENTIFIER)],
         metadata={"kind": "identifier"},
+    )
+
+
+def reference() -> Any:
+    """The identifier of one person, or None when nobody is chosen."""
+    return attrs.field(
+        default=None,
+        validator=attrs.validators.optional(attrs.validators.matches_re(IDENTIFIER)),
+        metadata={"kind": "reference"},
     )
 
 
@@ -117,11 +146,15 @@ def _clean_if_text(value: Any) -> Any:
     return clean(value) if isinstance(value, str) else value
 
 
-def _distinct(values: Sequence[Any]) -> tuple[Any, ...]:
+def _listed(values: Sequence[Any]) -> tuple[Any, ...]:
     if isinstance(values, str):
         msg = "a list was expected, and a text came"
         raise TypeError(msg)
-    return tuple(dict.fromkeys(values))
+    return tuple(values)
+
+
+def _distinct(values: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(_listed(values)))
 
 
 def _whole(_instance: object, _attribute: attrs.Attribute[Any], value: object) -> None:
@@ -137,6 +170,13 @@ def _iso_day(_instance: object, _attribute: attrs.Attribute[Any], value: str) ->
     if not date(1990, 1, 1) <= date.fromisoformat(value) <= date(2100, 12, 31):
         msg = "the day is out of range"
         raise ValueError(msg)
+
+
+def _iso_month(_instance: object, _attribute: attrs.Attribute[Any], value: str) -> None:
+    if not isinstance(value, str) or len(value) != len("2026-11"):
+        msg = "a month as YYYY-MM was expected"
+        raise ValueError(msg)
+    _iso_day(_instance, _attribute, f"{value}-01")
 
 
 def _different_ids(_instance: object, _attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import attrs
 
 from workshop.model import fields
+from workshop.model.clinic import Played
 from workshop.model.person import FUNCTIONS, PERSPECTIVES, Person
+from workshop.model.plan import Plan
+from workshop.model.reciprocity import Exchange, Game, Reciprocity
+from workshop.model.snapshot import MOST as MOST_SNAPSHOTS
+from workshop.model.snapshot import Snapshot
+from workshop.model.stress import Stand, Stress
+from workshop.model.sustain import Defence, Dial, Forum
+from workshop.model.tie import Tie, tie_id
 
 GOALS = ("decision", "behaviour", "purchase")
 VALUES = (
     "fairness", "candour", "customer", "innovation", "craft", "responsibility", "learning", "courage", "care",
 )  # fmt: skip
-INVESTMENTS = ("deliver", "confide", "fair", "visible", "credit", "ask", "introduce")
 SEATS_OF_FIVE = 5
 SEATS_ON_BENCH = 5
 YOU = "you"
@@ -49,21 +56,6 @@ class Purpose:
 
 
 @attrs.frozen
-class Tie:
-    """Whether two people know each other well; `id` is their two ids, sorted, joined by `~`."""
-
-    id: str = attrs.field(validator=attrs.validators.matches_re(r"[a-z0-9]{1,16}~[a-z0-9]{1,16}\Z"))
-    knows: str | None = fields.choice(*fields.YES_NO_UNSURE)
-    strength: int | None = fields.number(1, 3)
-
-    @property
-    def ends(self) -> tuple[str, str]:
-        """The ids of the two people."""
-        first, second = self.id.split("~")
-        return first, second
-
-
-@attrs.frozen
 class Decider:
     """A role that decides about the influence goal, and who of the coalition reaches it directly."""
 
@@ -82,22 +74,6 @@ class Position:
 
 
 @attrs.frozen
-class Plan:
-    """An if–then plan: when a situation comes up, this will be done for this person."""
-
-    id: str = fields.identifier()
-    person: str | None = attrs.field(
-        default=None,
-        validator=attrs.validators.optional(attrs.validators.matches_re(fields.IDENTIFIER)),
-        metadata={"kind": "reference"},
-    )
-    kind: str | None = fields.choice(*INVESTMENTS)
-    trigger: str = fields.text(200)
-    action: str = fields.text(200)
-    due: str | None = fields.day()
-
-
-@attrs.frozen
 class Commitment:
     """`09_commit`: what a peer saw, when to look again, and the two questions asked once more."""
 
@@ -105,6 +81,18 @@ class Commitment:
     refresh_months: int | None = fields.number(6, 12)
     standing: int | None = fields.number(1, 5)
     clarity: int | None = fields.number(1, 5)
+
+
+@attrs.frozen
+class Refresh:
+    """`10_refresh`: what has changed since the last snapshot."""
+
+    role: str | None = fields.choice(*fields.YES_NO_UNSURE)
+    role_words: str = fields.text(200)
+    strategy: str | None = fields.choice(*fields.YES_NO_UNSURE)
+    strategy_words: str = fields.text(200)
+    stakeholders: str | None = fields.choice(*fields.YES_NO_UNSURE)
+    stakeholders_words: str = fields.text(200)
 
 
 @attrs.frozen
@@ -119,6 +107,17 @@ class Workbook:
     positions: tuple[Position, ...] = fields.items(Position, 40, keyed=True)
     plans: tuple[Plan, ...] = fields.items(Plan, 3)
     commitment: Commitment = fields.part(Commitment)
+    exchanges: tuple[Exchange, ...] = fields.items(Exchange, 5000)
+    reciprocity: Reciprocity = fields.part(Reciprocity)
+    game: Game = fields.part(Game)
+    forum: Forum = fields.part(Forum)
+    dial: Dial = fields.part(Dial)
+    defence: Defence = fields.part(Defence)
+    stress: Stress = fields.part(Stress)
+    stands: tuple[Stand, ...] = fields.items(Stand, 175, keyed=True)
+    refresh: Refresh = fields.part(Refresh)
+    snapshots: tuple[Snapshot, ...] = fields.items(Snapshot, MOST_SNAPSHOTS)
+    clinic: tuple[Played, ...] = fields.items(Played, 4, keyed=True)
 
     @property
     def allies(self) -> tuple[Person, ...]:
@@ -142,8 +141,3 @@ class Workbook:
     def tie(self, first: str, second: str) -> Tie | None:
         """The tie between two people in either order, or None when nothing was said about it."""
         return next((tie for tie in self.ties if tie.id == tie_id(first, second)), None)
-
-
-def tie_id(first: str, second: str) -> str:
-    """The id of the tie between two people, the same in either order."""
-    return "~".join(sorted((first, second)))

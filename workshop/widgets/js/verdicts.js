@@ -38,8 +38,12 @@ function verdictPart(wordsNow) {
   const tone = element("span", { class: "cw-tone" });
   const headline = element("b", { class: "cw-headline" });
   const detail = element("p", { class: "cw-detail" });
+  const bars = element("div", { class: "cw-bars" });
+  const supports = evidence("supports");
+  const opposes = evidence("opposes");
   const why = reasons();
-  const root = element("section", { class: "cw-verdict" }, mark, element("div", {}, tone, headline, detail, why.root));
+  const said = element("div", {}, tone, headline, detail, bars, supports.root, opposes.root, why.root);
+  const root = element("section", { class: "cw-verdict" }, mark, said);
   return {
     root,
     update(verdict) {
@@ -48,7 +52,40 @@ function verdictPart(wordsNow) {
       setTextOrHide(tone, word(words, `tone_${verdict.tone}`));
       setText(headline, verdict.headline);
       setTextOrHide(detail, verdict.detail);
+      bars.hidden = !verdict.bars?.length;
+      reconcile(bars, verdict.bars ?? [], ([label]) => label, barPart);
+      supports.update(verdict, words);
+      opposes.update(verdict, words);
       why.update(verdict, words);
+    },
+  };
+}
+
+// A count as a row of boxes with the count in words: `Trust 3 of 5`.
+function barPart() {
+  const label = element("span", { class: "cw-bar-label" });
+  const boxes = element("span", { class: "cw-bar-boxes", "aria-hidden": "true" });
+  const count = element("span", { class: "cw-bar-count" });
+  return {
+    root: element("p", { class: "cw-bar" }, label, " ", boxes, " ", count),
+    update([name, filled, whole]) {
+      setText(label, name);
+      setText(count, `${filled} / ${whole}`);
+      boxes.replaceChildren(...Array.from({ length: whole }, (_, index) => element("i", { class: index < filled ? "is-full" : null })));
+    },
+  };
+}
+
+// What speaks for a verdict, or against it, where the evidence is mixed.
+function evidence(side) {
+  const part = titled(element("ul"));
+  part.root.classList.add("cw-evidence");
+  return {
+    root: part.root,
+    update(verdict, words) {
+      const found = verdict[side] ?? [];
+      part.head(word(words, `evidence_${side}`), found.length);
+      reconcile(part.body, found, ([label]) => label, answerPart);
     },
   };
 }
