@@ -31,7 +31,7 @@ def dependence_on(workbook: Workbook) -> tuple[str, int, int] | None:
     total = sum(helped.values())
     if total < FEWEST_CONTACTS:
         return None
-    most = max(helped, key=lambda id: helped[id])
+    most = max(helped, key=helped.__getitem__)
     return _names(workbook)[most], helped[most], total
 
 

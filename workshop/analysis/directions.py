@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def arcs(workbook: Workbook) -> nx.DiGraph:
-    """Return the graph of who has helped whom: one arc from you for gifts, one to you for what you received."""
+    """Return who has helped whom: an arc from you where you gave, an arc to you where you received."""
     drawn = nx.DiGraph()
     for person, counted in tallies(workbook).items():
         drawn.add_edges_from([(YOU, person)] * bool(counted.given))
