@@ -11,6 +11,7 @@ import click
 from workshop import __version__
 from workshop.app.console import Commands, Port, help_text, option_help, sentence
 from workshop.app.folder import data_folder, prepare
+from workshop.content import case_names
 from workshop.errors import Complaint
 
 if TYPE_CHECKING:
@@ -62,16 +63,12 @@ def lab(port: int, data: Path | None, *, no_browser: bool) -> None:
 @port_option
 @browser_option
 def demo(case: str | None, port: int, *, no_browser: bool) -> None:
-    """Serve the worked case."""
-    from workshop.app.notebooks import notebook_folder, shown_cases  # noqa: PLC0415 - as above
+    """Serve the worked cases."""
+    if case is not None and case not in case_names():
+        raise click.UsageError(_case_unknown(case, case_names()))
+    from workshop.app.solo import run_demo  # noqa: PLC0415 - as above
 
-    solutions = notebook_folder("solutions")
-    names = shown_cases(solutions)
-    if case is not None and case not in names:
-        raise click.UsageError(_case_unknown(case, names))
-    from workshop.app.solo import run_demo  # noqa: PLC0415
-
-    run_demo(solutions, port, _opener(browser=not no_browser))
+    run_demo(case or "", port, _opener(browser=not no_browser))
 
 
 @main.command(help=help_text("export"))

@@ -142,3 +142,9 @@ def test_a_disk_that_fills_up_in_mid_write_loses_nothing(tmp_path):
         [sys.executable, "-c", FULL, str(tmp_path)], capture_output=True, text=True, check=False
     )
     assert written.stdout.split() == ["store_full", "kept", "1"], written.stderr
+
+
+def test_erasing_takes_the_copies_of_cases_along(tmp_path):
+    FileStore(tmp_path / "cases" / "making-change-stick").save(Document(Workbook(), 1))
+    FileStore(tmp_path).erase()
+    assert not (tmp_path / "cases").exists()

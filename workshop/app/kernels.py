@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextvars import ContextVar
 from typing import Any
 
@@ -10,8 +11,14 @@ from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from traitlets import Dict, List, Unicode
 
+CASE = "WORKSHOP_CASE"
+"""Environment variable: the case that a kernel opens; read by `workshop.exercise.opening`."""
+
 started_for_page: ContextVar[list[str]] = ContextVar("started_for_page")
 """Ids of the kernels that the request being answered has started."""
+
+case_for_page: ContextVar[str] = ContextVar("case_for_page", default="")
+"""Name of the worked case that the page being answered shall show; empty for the person's own answers."""
 
 
 class OwnPython(KernelSpecManager):
@@ -33,6 +40,8 @@ class PageKernels(AsyncMappingKernelManager):
     """Tells the page that asked for a kernel which one it got, so that the page can end it."""
 
     async def _async_start_kernel(self, **asked: Any) -> str:
+        if case := case_for_page.get():
+            asked["env"] = {**asked.get("env", os.environ), CASE: case}
         kernel_id: str = await super()._async_start_kernel(**asked)
         started_for_page.get([]).append(kernel_id)
         return kernel_id

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 _NAME = re.compile(r"\d\d_[a-z_]+")
-_CASE = re.compile(r'case=\\"([a-z-]+)\\"')
+_CASE = re.compile(r'case="([a-z-]+)"')
 
 
 def notebook_folder(kind: str) -> Path:
@@ -23,7 +27,7 @@ def notebook_names(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(stem for stem in stems if _NAME.fullmatch(stem)))
 
 
-def shown_cases(folder: Path) -> tuple[str, ...]:
-    """Return the worked cases that the notebooks of `folder` open."""
-    texts = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ipynb")))
-    return tuple(dict.fromkeys(name for text in texts for name in _CASE.findall(text)))
+def is_about(notebook: NotebookNode, case: str) -> bool:
+    """Return whether the commentary of a notebook speaks of `case`; without a case it always fits."""
+    own = _CASE.search("".join(str(cell.source) for cell in notebook.cells[:1]))
+    return not case or own is None or own[1] == case

@@ -14,8 +14,10 @@ from voila.static_file_handler import TemplateStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
 from workshop.app.frame import frame
-from workshop.app.kernels import started_for_page
+from workshop.app.kernels import case_for_page, started_for_page
+from workshop.app.notebooks import is_about
 from workshop.app.progress import left_off, progress
+from workshop.content import case_names
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -56,6 +58,7 @@ class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyp
         if len(self.kernel_manager) >= site.most_pages:
             raise tornado.web.HTTPError(503)
         started_for_page.set(self._kernels)
+        case_for_page.set(asked_case(self) or site.case)
         try:
             await super().get(path)
         finally:
@@ -115,9 +118,27 @@ def frame_notebook(request: JupyterHandler, notebook: NotebookNode, cwd: str) ->
     del cwd
     site: Site = request.settings["site"]
     name = request.request.path.rpartition("/")[2].removesuffix(".ipynb")
-    notebook.metadata["frame"] = frame(name, site.ready, progress(site.data).done)
+    asked = asked_case(request)
+    if not is_about(notebook, asked or site.case):
+        notebook.cells = [
+            cell for cell in notebook.cells if "commentary" not in cell.metadata.get("tags", ())
+        ]
+    notebook.metadata["frame"] = frame(name, site.ready, progress(site.answers(asked)).done, asked)
     request.xsrf_token  # noqa: B018 - reading it sets the cookie
-    request.set_cookie(place_cookie(request), name, expires_days=365, httponly=True, samesite="Strict")
+    if not asked:
+        request.set_cookie(place_cookie(request), name, expires_days=365, httponly=True, samesite="Strict")
+
+
+def asked_case(request: JupyterHandler) -> str:
+    """Return the worked case that the address asks for, `?case=fragile-alliance`; empty when none.
+
+    Raises:
+        HTTPError: 404, there is no such case.
+    """
+    case: str = request.get_query_argument("case", "")
+    if case and case not in case_names():
+        raise tornado.web.HTTPError(404)
+    return case
 
 
 def place_cookie(request: JupyterHandler) -> str:

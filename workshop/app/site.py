@@ -19,14 +19,20 @@ class Site:
     Attributes:
         notebooks: folder of the notebooks.
         data: folder of one person's answers; None when nothing is kept.
+        case: name of the worked case that every page shows; empty when each shows its own.
         most_pages: how many pages may be open at once; each has a process of its own.
     """
 
     notebooks: Path
     data: Path | None = None
     most_pages: int = 24
+    case: str = ""
 
     @property
     def ready(self) -> tuple[str, ...]:
         """Names of the exercises that can be opened, in their order."""
         return notebook_names(self.notebooks)
+
+    def answers(self, case: str) -> Path | None:
+        """Return the folder of the answers, or of the person's copy of `case`; None when nothing is kept."""
+        return self.data / "cases" / case if self.data and case else self.data

@@ -41,13 +41,13 @@ def run_solo(data: Path, ip: str, port: int, opened: Callable[[str, str], None])
     click.echo(sentence("stopped", folder=data), err=True)
 
 
-def run_demo(solutions: Path, port: int, opened: Callable[[str, str], None]) -> None:
-    """Serve the worked case in the folder `solutions`; nothing is kept.
+def run_demo(case: str, port: int, opened: Callable[[str, str], None]) -> None:
+    """Serve the solutions with the worked case `case`, or each with its own; nothing is kept.
 
     Raises:
         Complaint: there are no notebooks, or no free port.
     """
-    serve(_checked(Site(solutions)), "127.0.0.1", port, opened)
+    serve(_checked(Site(notebook_folder("solutions"), case=case)), "127.0.0.1", port, opened)
     click.echo(sentence("stopped_demo"), err=True)
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from workshop.analysis.progress import done
 from workshop.content import agenda, exercise_names, words
+from workshop.content.path import paths
 
 if TYPE_CHECKING:
     from workshop.session import Session
@@ -22,6 +25,7 @@ def status_state(name: str, session: Session, *, page: str, case: str) -> dict[s
         "can_undo": session.can_undo,
         "case": _case_title(case),
         "journey": _journey(name, done(session.workbook)),
+        "paths": [attrs.asdict(path) for path in paths(done(session.workbook))],
         "words": shared_words(),
     }
 

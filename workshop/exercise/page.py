@@ -28,8 +28,14 @@ Message = dict[str, Any]
 class Exercise:
     """What a notebook holds in its variable `exercise`."""
 
-    def __init__(self, name: str, session: Session, case: str = "") -> None:
+    def __init__(self, name: str, session: Session, case: str = "", *, kept: bool = False) -> None:
         """Open the exercise called `name` on the answers of `session`.
+
+        Args:
+            name: of the exercise.
+            session: whose answers.
+            case: name of the worked case they are of; empty for a person's own.
+            kept: whether changes to the case are kept.
 
         Raises:
             Complaint: there is no such exercise.
@@ -38,6 +44,7 @@ class Exercise:
         self.words = exercise_words(name)
         self.session = session
         self.case = case
+        self.kept = kept
         self.page = uuid4().hex[:12]
         self._steps: list[Step] = []
         self._answers = {
@@ -122,7 +129,7 @@ class Exercise:
             step.refresh(self.session.workbook, self.today)
 
     def _status_state(self) -> dict[str, Any]:
-        return status_state(self.name, self.session, page=self.page, case=self.case)
+        return status_state(self.name, self.session, page=self.page, case="" if self.kept else self.case)
 
 
 def _edit_in(message: Message) -> Edit:

@@ -95,7 +95,7 @@ class FileStore:
             self._earlier(document.revision - KEPT_REVISIONS).unlink(missing_ok=True)
 
     def erase(self) -> None:
-        """Remove the document, its history and what was set aside.
+        """Remove the document, its history, what was set aside, and the copies of worked cases below it.
 
         Raises:
             Unsaved: something could not be removed.
@@ -105,6 +105,7 @@ class FileStore:
                 path.unlink()
             shutil.rmtree(self._history, ignore_errors=False)
             self._history.mkdir(mode=0o700)
+            shutil.rmtree(self.folder / "cases", ignore_errors=True)
             self._seen = (None, Document())
 
     def _written(self, document: Document) -> Path:

@@ -2,6 +2,13 @@
 import { element, setText } from "./dom.js";
 import { word } from "./words.js";
 
+/** Say on every `[data-path]` of the document how far that path is done. */
+export function markPaths(paths) {
+  for (const { name, text } of paths) {
+    for (const place of document.querySelectorAll(`[data-path="${name}"]`)) setText(place, text);
+  }
+}
+
 /** Mark every `[data-exercise]` of the document with the status of its exercise, for eyes and for ears. */
 export function markJourney(journey, words) {
   const status = new Map(journey.map((entry) => [entry.name, entry.status]));

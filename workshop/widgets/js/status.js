@@ -3,7 +3,7 @@ import { lossAlert } from "./alert.js";
 import { drawerOf, deviceStorage, tabId } from "./drawer.js";
 import { element, setText } from "./dom.js";
 import { Heart } from "./heart.js";
-import { markJourney } from "./journey.js";
+import { markJourney, markPaths } from "./journey.js";
 import { flushBeforeLeaving, warnBeforeLosing } from "./leave.js";
 import { dataMenu } from "./menu.js";
 import { Outbox } from "./outbox.js";
@@ -107,6 +107,7 @@ function showStatus(model, el, page) {
     example.hidden = !state.case;
     menu.update(state);
     markJourney(state.journey ?? [], state.words);
+    markPaths(state.paths ?? []);
     strays.update();
     drawSave();
   };
