@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,7 +12,7 @@ import click
 from workshop import __version__
 from workshop.app.console import Commands, Port, help_text, option_help, sentence
 from workshop.app.folder import data_folder, prepare
-from workshop.content import case_names
+from workshop.content import case_names, exercise_names
 from workshop.errors import Complaint
 
 if TYPE_CHECKING:
@@ -69,6 +70,21 @@ def demo(case: str | None, port: int, *, no_browser: bool) -> None:
     from workshop.app.solo import run_demo  # noqa: PLC0415 - as above
 
     run_demo(case or "", port, _opener(browser=not no_browser))
+
+
+@main.command(help=help_text("cases"))
+@click.option("--exercise", metavar="NN_NAME", help=option_help("exercise"))
+@click.option("--markdown", is_flag=True, help=option_help("markdown"))
+def cases(exercise: str | None, *, markdown: bool) -> None:
+    """Print what the exercises find in the worked cases."""
+    names = exercise_names()
+    if exercise is not None and exercise not in names:
+        raise click.UsageError(sentence("exercise_unknown", exercise=exercise, names=", ".join(names)))
+    from workshop.app.cases import as_markdown, as_text, sections  # noqa: PLC0415 - networkx takes a moment
+
+    found = sections(names if exercise is None else (exercise,))
+    width = get_terminal_size().columns
+    click.echo((as_markdown(found) if markdown else as_text(found, width)) or sentence("no_findings"))
 
 
 @main.command(help=help_text("export"))
