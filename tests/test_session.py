@@ -1,4 +1,5 @@
 import contextlib
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -181,3 +182,52 @@ def test_undoing_everything_ends_where_it_began(edits):
 
 def test_a_restored_file_may_come_from_a_store(session):
     assert session.restore(written(Document(Workbook(), 12, 3))).status == "saved"
+
+
+DAY = date(2026, 11, 22)
+
+
+def test_a_snapshot_is_stored_told_and_undone(session):
+    session.edit(Edit(SENTENCE, "one"))
+    heard = []
+    session.watch(lambda: heard.append(len(session.workbook.snapshots)))
+    assert session.snapshot(DAY, step="09_commit.snapshot").status == "saved"
+    assert (heard, session.step) == ([1], "09_commit.snapshot")
+    session.undo()
+    assert (session.workbook.snapshots, session.workbook.purpose.sentence) == ((), "one")
+
+
+def test_a_snapshot_outlives_the_session_that_took_it(tmp_path):
+    first = Session(FileStore(tmp_path))
+    first.edit(Edit(SENTENCE, "one"))
+    first.snapshot(DAY)
+    assert [kept.sentence for kept in Session(FileStore(tmp_path)).workbook.snapshots] == ["one"]
+
+
+def test_a_snapshot_holds_what_another_tab_has_just_stored():
+    store = MemoryStore()
+    first, second = Session(store), Session(store)
+    first.edit(Edit(SENTENCE, "one"))
+    assert second.snapshot(DAY).status == "saved"
+    first.snapshot(DAY)
+    assert [kept.sentence for kept in first.workbook.snapshots] == ["one"]
+
+
+def test_the_same_snapshot_again_makes_no_revision(session):
+    session.edit(Edit(SENTENCE, "one"))
+    assert session.snapshot(DAY).revision == session.snapshot(DAY).revision
+
+
+def test_an_empty_workbook_is_not_kept(session):
+    receipt = session.snapshot(DAY)
+    assert (receipt.status, receipt.complaint, session.revision) == ("refused", "snapshot_empty", 0)
+
+
+def test_a_note_is_written_on_a_snapshot_and_a_snapshot_removed(session):
+    session.edit(Edit(SENTENCE, "one"))
+    session.snapshot(DAY)
+    [kept] = session.workbook.snapshots
+    session.edit(Edit(f"snapshots/{kept.id}/note", "the offsite"))
+    assert session.workbook.snapshots[0].note == "the offsite"
+    assert session.edit(Edit(f"snapshots/{kept.id}", None)).status == "saved"
+    assert session.workbook.snapshots == ()

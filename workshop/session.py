@@ -10,10 +10,12 @@ import attrs
 from workshop.errors import Refused, Stale, Unsaved
 from workshop.model.document import Document, read, written
 from workshop.model.edit import Edit, changed, value_at
+from workshop.model.snapshot import with_snapshot
 from workshop.model.workbook import Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 _ATTEMPTS = 20
 _ONE_GO = 5.0
@@ -107,6 +109,10 @@ class Session:
         """Take back the last change. What was undone stays in the store's history."""
         return self._stored(self._undone)
 
+    def snapshot(self, day: date, *, step: str = "") -> Receipt:
+        """Keep what the coalition is on `day`, in the place of what was kept earlier that day."""
+        return self._stored(lambda document: self._kept(document, day, step))
+
     def restore(self, text: str | bytes) -> Receipt:
         """Replace all answers by those of a downloaded file; undo brings the present ones back."""
         return self._stored(lambda document: _after(document, read(text).workbook, step="restore"))
@@ -176,6 +182,11 @@ class Session:
         if before is None:
             raise Refused("nothing_to_undo")
         return attrs.evolve(before, revision=document.revision + 1, path="undo")
+
+    def _kept(self, document: Document, day: date, step: str) -> Document:
+        workbook = with_snapshot(document.workbook, day)
+        same = workbook == document.workbook
+        return document if same else _after(document, workbook, step=step, path="snapshots")
 
     def _adopt(self, document: Document) -> None:
         self._document = document

@@ -15,11 +15,13 @@ from workshop.exercise.guard import guarded
 from workshop.exercise.journey import status_state
 from workshop.exercise.step import Step
 from workshop.model import Edit
+from workshop.model.snapshot import compared_with
 from workshop.widgets import SaveStatus
 
 if TYPE_CHECKING:
     from anywidget import AnyWidget
 
+    from workshop.model import Workbook
     from workshop.session import Receipt, Session
 
 Message = dict[str, Any]
@@ -54,7 +56,10 @@ class Exercise:
             "erase": self._erase,
             "restore": self._restore,
             "download": self._download,
+            "snapshot": self._snapshot,
+            "compare": self._compare,
         }
+        self._compared = ""
         self.status = SaveStatus(state=self._status_state(), answer=self.answer)
         session.watch(self._refresh)
 
@@ -81,7 +86,7 @@ class Exercise:
             raise KeyError(msg)
         first = step == next(iter(self.words["steps"]))
         shown = Step(f"{self.name}.{step}", self.words["steps"][step], self.page, first=first)
-        shown.refresh(self.session.workbook, self.today)
+        shown.refresh(self._seen(), self.today)
         self._steps.append(shown)
         return shown.widget
 
@@ -123,10 +128,23 @@ class Exercise:
     def _download(self, _message: Message) -> Message:
         return {"kind": "file", "name": "coalition-workbook.json", "text": self.session.download()}
 
+    def _snapshot(self, message: Message) -> Message:
+        return _done("snapshot", self.session.snapshot(self.today, step=_step_in(message)))
+
+    def _compare(self, message: Message) -> Message:
+        self._compared = str(message.get("id", ""))
+        self._refresh()
+        return {"kind": "done", "what": "compare", "ok": True, "sentence": ""}
+
+    def _seen(self) -> Workbook:
+        """The workbook, its last snapshot the one that this page compares with."""
+        return compared_with(self.session.workbook, self._compared, self.today)
+
     def _refresh(self) -> None:
         self.status.state = self._status_state()
+        seen = self._seen()
         for step in self._steps:
-            step.refresh(self.session.workbook, self.today)
+            step.refresh(seen, self.today)
 
     def _status_state(self) -> dict[str, Any]:
         return status_state(self.name, self.session, page=self.page, case="" if self.kept else self.case)
@@ -137,8 +155,12 @@ def _edit_in(message: Message) -> Edit:
         path=str(message.get("path", "")),
         value=message.get("value"),
         base=message.get("base"),
-        step=str(message.get("step", ""))[:60],
+        step=_step_in(message),
     )
+
+
+def _step_in(message: Message) -> str:
+    return str(message.get("step", ""))[:60]
 
 
 def _sentence(receipt: Receipt) -> str:
@@ -158,7 +180,7 @@ def _done(what: str, receipt: Receipt, **values: str) -> Message:
     return {"kind": "done", "what": what, "ok": ok, "sentence": sentence}
 
 
-_AFTERWARDS = {"undo": "undone", "restore": "restored", "erase": "erased"}
+_AFTERWARDS = {"undo": "undone", "restore": "restored", "erase": "erased", "snapshot": "snapshot_kept"}
 
 
 def _unsaved(message: Message, revision: int, sentence: str) -> Message:

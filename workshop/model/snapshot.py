@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
+from workshop.errors import Refused
 from workshop.model import fields
 from workshop.model.person import Person
 from workshop.model.plan import Plan
 from workshop.model.sustain import Forum
 from workshop.model.tie import Tie
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from workshop.model.workbook import Workbook
 
 MOST = 200
 
@@ -30,3 +38,50 @@ class Snapshot:
     def five(self) -> tuple[Person, ...]:
         """The members on that day, roles still needed among them."""
         return tuple(person for person in self.people if person.seat == "five")
+
+
+def taken(workbook: Workbook, id: str, day: date) -> Snapshot:
+    """Return what the coalition of `workbook` is on `day`, without a note."""
+    people = workbook.five + workbook.bench
+    ids = {person.id for person in people}
+    return Snapshot(
+        id=id,
+        day=day.isoformat(),
+        sentence=workbook.purpose.sentence,
+        people=people,
+        ties=tuple(tie for tie in workbook.ties if ids.issuperset(tie.ends)),
+        plans=workbook.plans,
+        forum=workbook.forum,
+    )
+
+
+def with_snapshot(workbook: Workbook, day: date) -> Workbook:
+    """Return `workbook` with a snapshot of `day`, last, in the place of one taken earlier that day.
+
+    Raises:
+        Refused: there is neither a purpose nor anybody seated, or no room for one more.
+    """
+    before = next((kept for kept in workbook.snapshots if kept.day == day.isoformat()), None)
+    fresh = attrs.evolve(taken(workbook, f"s{day:%Y%m%d}", day), note=before.note if before else "")
+    if not fresh.people and not fresh.sentence.strip():
+        raise Refused("snapshot_empty")
+    others = tuple(kept for kept in workbook.snapshots if kept.day != fresh.day and kept.id != fresh.id)
+    if len(others) >= MOST:
+        raise Refused("list_full", most=MOST)
+    return attrs.evolve(workbook, snapshots=(*others, fresh))
+
+
+def compared_with(workbook: Workbook, id: str, today: date) -> Workbook:
+    """Return `workbook` with the snapshot to compare with last: `id`, else the latest before `today`.
+
+    Analyses compare with the last one; when all were taken today or later, that is the latest of them.
+    """
+    chosen = next((kept for kept in workbook.snapshots if kept.id == id), None)
+    if chosen is None:
+        by_day = sorted(workbook.snapshots, key=lambda kept: kept.day or "")
+        earlier = [kept for kept in by_day if (kept.day or "") < today.isoformat()]
+        chosen = next(reversed(earlier or by_day), None)
+    if chosen is None:
+        return workbook
+    others = tuple(kept for kept in workbook.snapshots if kept is not chosen)
+    return attrs.evolve(workbook, snapshots=(*others, chosen))

@@ -1,4 +1,4 @@
-// Requests that concern the whole workbook: undo, download, restore, erase. One at a time, each with an answer.
+// Requests that concern the whole workbook: undo, snapshot, download, restore, erase. One at a time, each with an answer.
 
 const ANSWER_WITHIN = 8000;
 const FLUSH_WITHIN = 1500;
@@ -14,6 +14,17 @@ export class Requests {
     const done = await this.ask("undo");
     if (done?.ok) this.page.trustShown();
     return done;
+  }
+
+  /** Keep the coalition as it is today, what is being typed included; `step` names where it was asked for. */
+  async snapshot(step) {
+    await this.page.flush(FLUSH_WITHIN);
+    return this.ask("snapshot", { step });
+  }
+
+  /** Compare with the snapshot `id`, on this page alone. */
+  compare(id) {
+    return this.ask("compare", { id });
   }
 
   async download() {
