@@ -32,12 +32,29 @@ _MODULES = {
     "glue": "glue",
     "introduction": "introduction",
     "holes": "holes",
+    "trust": "trust",
+    "trust_overview": "trust",
+    "visibility": "visibility",
+    "warm_up": "visibility",
+    "meeting": "forum",
+    "forum": "forum",
+    "upkeep": "upkeep",
+    "dial": "dial",
+    "defence": "defence",
     "plans": "plans",
     "before_after": "standing",
+    "shocks": "shock",
+    "noted": "exchange",
+    "balances": "exchange",
+    "asking": "exchange",
+    "directions": "directions",
+    "dependence": "dependence",
+    "game": "game",
+    "loop": "loop",
 }
 
 
-_DATED: frozenset[str] = frozenset()
+_DATED = frozenset({"meeting", "upkeep"})
 
 
 def _group(name: str, module: str) -> Group:

@@ -8,14 +8,18 @@ import attrs
 
 from workshop.analysis import GROUPS
 from workshop.exercise.chart import chart_state
+from workshop.exercise.deck import deck_state
+from workshop.exercise.game import game_state
 from workshop.exercise.guard import guarded
 from workshop.exercise.journey import shared_words
+from workshop.exercise.ledger import ledger_state
 from workshop.exercise.map import glue_state, map_state
 from workshop.exercise.playbook import playbook_state
+from workshop.exercise.scenes import scenes_state
 from workshop.exercise.schema import fields_of
 from workshop.exercise.wording import verdict
 from workshop.model import Verdict, Workbook
-from workshop.widgets import AllianceMap, Chart, Form, Playbook
+from workshop.widgets import AllianceMap, Chart, Deck, Form, Game, Ledger, Playbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,6 +40,10 @@ _KINDS: dict[str, tuple[type[AnyWidget], Callable[[Mapping[str, Any], Workbook, 
     "glue": (AllianceMap, glue_state),
     "chart": (Chart, chart_state),
     "playbook": (Playbook, playbook_state),
+    "deck": (Deck, deck_state),
+    "scenes": (AllianceMap, scenes_state),
+    "ledger": (Ledger, ledger_state),
+    "game": (Game, game_state),
 }
 
 

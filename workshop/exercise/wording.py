@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from workshop.content import verdict_words
+from workshop.content import verdict_words, words
 from workshop.exercise.names import joined
 from workshop.model import Finding, Verdict
+from workshop.takeaway import day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +18,7 @@ def verdict(finding: Finding) -> Verdict:
     """Return `finding` in the words of `content/verdicts`."""
     entry = _entry(finding.key)
     case = entry["cases"][finding.case]
-    values = {name: spoken(value) for name, value in finding.values.items()}
+    values = {name: _value(name, value) for name, value in finding.values.items()}
     return Verdict(
         key=finding.key,
         tone=finding.tone,
@@ -33,6 +35,16 @@ def verdict(finding: Finding) -> Verdict:
     )
 
 
+_NAMED_BY_LABEL = frozenset({"shock", "shocks"})
+"""Values of a finding that are keys of `[labels]`."""
+
+
+def _value(name: str, value: Any) -> str:
+    if name not in _NAMED_BY_LABEL:
+        return spoken(value)
+    return label(value) if isinstance(value, str) else spoken([label(key) for key in value])
+
+
 def label(key: str) -> str:
     """The words for a key of `[labels]`; text that begins with `=` stands for itself."""
     if key.startswith("="):
@@ -41,7 +53,9 @@ def label(key: str) -> str:
 
 
 def spoken(value: object) -> str:
-    """A value as it stands in a sentence: names joined, numbers in digits."""
+    """A value as it stands in a sentence: names joined, numbers in digits, a day in words."""
+    if isinstance(value, date):
+        return day_in_words(value, words("pictures")["words"])
     if isinstance(value, list | tuple):
         return joined([str(item) for item in value])
     return str(value)

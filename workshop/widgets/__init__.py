@@ -2,8 +2,11 @@
 
 from workshop.widgets.alliance_map import AllianceMap
 from workshop.widgets.chart import Chart
+from workshop.widgets.deck import Deck
 from workshop.widgets.form import Form
+from workshop.widgets.game import Game
+from workshop.widgets.ledger import Ledger
 from workshop.widgets.playbook import Playbook
 from workshop.widgets.save_status import SaveStatus
 
-__all__ = ["AllianceMap", "Chart", "Form", "Playbook", "SaveStatus"]
+__all__ = ["AllianceMap", "Chart", "Deck", "Form", "Game", "Ledger", "Playbook", "SaveStatus"]

@@ -1,9 +1,10 @@
 // The glue test: take somebody out, see what remains, read one sentence and one repair, put them back.
-import { button, element, reconcile, setAttributes, setText, setTextOrHide } from "./dom.js";
+import { button, element, reconcile, setAttributes, setText } from "./dom.js";
 import { dragging } from "./drag.js";
+import { fallAway, mapWithout } from "./glue_fall.js";
+import { glueOutcome } from "./glue_said.js";
 import { glide } from "./map_motion.js";
 import { isolated } from "./map_label.js";
-import { apart, groupAreas, placesWithin, shelfPlace, wholeArea } from "./map_layout.js";
 import { mapScene, spokenNode } from "./map_scene.js";
 import { word } from "./words.js";
 
@@ -42,11 +43,11 @@ export function glueMode(view) {
 
   function show() {
     const { state, picture } = view;
-    const remaining = withoutOne(state, out);
+    const remaining = mapWithout(state, out && [out]);
     const scene = mapScene(remaining, picture.width(), view.measure, { shelf: true });
     const removal = out && state.removals[out];
     const groups = removal?.groups ?? [];
-    if (out) fallAway(scene, out, groups);
+    if (out) fallAway(scene, [out], groups);
     scene.nodes.forEach((node) => {
       node.spoken = spokenRest(node, remaining, out);
       node.pressed = node.id === out;
@@ -63,7 +64,7 @@ export function glueMode(view) {
       if (out && !view.state.nodes.some((node) => node.id === out)) out = null;
       const { state } = view;
       show();
-      outcome.update(out && (state.removals[out] ?? { headline: word(state.words, "glue_open"), tone: "open" }), state);
+      outcome.update(out && (state.removals[out] ?? { headline: word(state.words, "glue_open"), tone: "open" }), word(state.words, "glue_hint"), state);
       setAttributes(people, { "aria-label": word(state.words, "glue_people") });
       reconcile(people, removable(), (node) => node.id, (node) => personButton(node, () => takeOut(node.id)));
       [...people.children].forEach((each, index) => setAttributes(each, { "aria-pressed": String(removable()[index].id === out) }));
@@ -76,92 +77,10 @@ export function glueMode(view) {
   };
 }
 
-// Those who decide are not asked; and while somebody is out, the members' own ties are all that counts.
-function withoutOne(state, out) {
-  const counts = (tie) => tie.kind === "pair" && tie.a !== out && tie.b !== out;
-  return {
-    ...state,
-    nodes: state.nodes.filter((node) => node.kind !== "decider"),
-    ties: out ? state.ties.filter(counts) : state.ties.filter((tie) => tie.kind !== "reach"),
-  };
-}
-
 function spokenRest(node, state, out) {
   const name = isolated(node.name);
   if (node.id === out) return word(state.words, "glue_is_out", { name });
   return out && node.kind === "you" ? word(state.words, "glue_aside", { name }) : spokenNode(node, state, state.words);
-}
-
-// The one taken out goes to the shelf; each remaining group moves into a place of its own.
-function fallAway(scene, out, groups) {
-  const { frame, boxes } = scene;
-  const inGroup = new Set(groups.flat());
-  const asides = scene.nodes.filter((node) => node.id !== out && !inGroup.has(node.id));
-  if (groups.length > 1) moveApart(scene, [...groups, ...asides.map((node) => [node.id])], wholeArea(frame));
-  scene.groups = groups;
-  scene.nodes.forEach((node) => {
-    if (node.id === out) {
-      node.looks = ["gone"];
-      node.place = shelfPlace(frame, boxes.get(out));
-    } else if (asides.includes(node)) node.looks = ["aside"];
-  });
-}
-
-function moveApart(scene, groups, ground) {
-  const places = new Map(scene.nodes.map((node) => [node.id, node.place]));
-  groupAreas(groups, places, ground).forEach((area, index) => {
-    const inner = { left: area.left + 3, right: area.right - 3, top: area.top + 6, bottom: area.bottom - 3 };
-    const settled = apart(placesWithin(groups[index], places, inner), scene.boxes, inner);
-    scene.nodes.forEach((node) => { node.place = settled.get(node.id) ?? node.place; });
-  });
-}
-
-function glueOutcome() {
-  const said = outcomeText({ role: "status" });
-  const body = element("div", { class: "cw-glue-said" }, said.root);
-  const root = element("div", { class: "cw-verdict cw-glue-outcome" },
-    element("span", { class: "cw-mark", "aria-hidden": "true" }), body);
-  let kept = "";
-  return {
-    root,
-    update(removal, { removals, words }) {
-      root.dataset.tone = removal?.tone ?? "open";
-      said.update(removal ?? { headline: word(words, "glue_hint") }, words);
-      const all = Object.values(removals);
-      if (kept === (kept = JSON.stringify(all))) return;
-      body.replaceChildren(said.root, ...all.map((one) => roomFor(one, words)));
-    },
-  };
-}
-
-function outcomeText(attributes) {
-  const headline = element("b", { class: "cw-headline" });
-  const detail = element("p", { class: "cw-detail" });
-  const title = element("span", { class: "cw-repair-title" });
-  const text = element("span");
-  const repair = element("p", { class: "cw-repair" }, title, " ", text);
-  return {
-    root: element("div", attributes, headline, detail, repair),
-    words: [headline, detail, title, text],
-    update(removal, words) {
-      setText(headline, removal.headline);
-      setTextOrHide(detail, removal.detail);
-      setTextOrHide(title, removal.repair_needed === false ? "" : word(words, "glue_repair"));
-      setText(text, removal.repair);
-      repair.hidden = !removal.repair;
-    },
-  };
-}
-
-// As high as this sentence, unseen and unheard: the map below stays where it is, whatever is said.
-function roomFor(removal, words) {
-  const room = outcomeText({ class: "cw-glue-room", "aria-hidden": "true" });
-  room.update(removal, words);
-  room.words.forEach((node) => {
-    node.dataset.said = node.textContent;
-    node.textContent = "";
-  });
-  return room.root;
 }
 
 function glueInvitation(accept) {

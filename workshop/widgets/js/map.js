@@ -1,13 +1,15 @@
-// AllianceMap: draw who knows whom, or take people out and see what remains.
+// AllianceMap: draw who knows whom, take people out, or choose a scene, and see what remains.
 import { element, setText, setTextOrHide } from "./dom.js";
 import { drawMode } from "./map_draw.js";
 import { glueMode } from "./glue.js";
+import { scenesMode } from "./glue_scenes.js";
 import { textMeasure } from "./map_label.js";
 import { mapDrawing, svgPiece } from "./map_drawing.js";
 import { pageOf, widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
 
 const SMALLEST = 250;
+const MODES = { draw: drawMode, glue: glueMode, scenes: scenesMode };
 
 function render({ model, el }) {
   const root = widgetRoot(el, "cw-map");
@@ -23,7 +25,8 @@ function render({ model, el }) {
     setTextOrHide(problem, view.state.problem);
     if (!view.state.mode) return;
     if (!mode) {
-      mode = view.state.mode === "glue" ? glueMode(view) : drawMode(view);
+      picture.begin(view.state.mode !== "scenes");
+      mode = MODES[view.state.mode](view);
       if (mode.above) picture.root.before(mode.above);
       picture.root.after(mode.root);
     }
@@ -45,13 +48,16 @@ function render({ model, el }) {
 }
 
 function mapPicture() {
-  const svg = svgPiece("svg", { class: "cw-map-svg", role: "group" });
+  const svg = svgPiece("svg", { class: "cw-map-svg" });
   const caption = element("figcaption", {});
   const root = element("figure", { class: "cw-map-figure" }, svg, caption);
   let width = 0;
   return {
-    root, svg, caption,
-    drawing: mapDrawing(svg, { interactive: true }),
+    root, svg, caption, drawing: null,
+    begin(interactive) {
+      svg.setAttribute("role", interactive ? "group" : "img");
+      this.drawing = mapDrawing(svg, { interactive });
+    },
     width: () => Math.max(SMALLEST, width || Math.round(svg.getBoundingClientRect().width) || 640),
     widthChanged() {
       const now = Math.round(svg.getBoundingClientRect().width);

@@ -5,7 +5,8 @@ const LOW = 300;
 const LOWEST = 270;
 
 // The paper to draw on: how large, how large a circle is, how many rows the deciders need, and, with a `shelf`,
-// the room kept for somebody taken out: beside the others, or below them where it is narrow.
+// the room kept for somebody taken out: beside the others, or below them where it is narrow. With `fallen` the
+// room is below, in rows, for as many.
 export function mapFrame(width, nodes, options = {}) {
   const narrow = width < 460;
   const radius = narrow ? 27 : 32;
@@ -14,13 +15,30 @@ export function mapFrame(width, nodes, options = {}) {
   const rows = Math.ceil(deciders / perRow);
   const band = rows ? rows * (radius * 2 + 40) + 10 : 0;
   const label = narrow ? 80 : 124;
-  const floor = options.shelf && narrow ? radius * 2 + 30 : 0;
-  const aside = options.shelf && !narrow ? label + 8 : 0;
+  const size = narrow ? 11.75 : 14;
+  const fallen = options.fallen ? fallenRows(options.fallen, width, label, radius * 2 + 2 * (size + 3) + 14) : null;
+  const floor = fallen ? fallen.rows * fallen.high : options.shelf && narrow ? radius * 2 + 30 : 0;
+  const aside = options.shelf && !narrow && !fallen ? label + 8 : 0;
   const roomy = narrow ? Math.max(360, width * 1.05) : Math.min(430, width * 0.66);
   const ring = options.height ? Math.max(LOWEST, options.height - band) : options.shelf ? (narrow ? LOWEST : LOW) : roomy;
   return {
-    width, radius, rows, perRow, band, floor, aside, label, height: Math.round(band + ring + floor), size: narrow ? 11.75 : 14,
+    width, radius, rows, perRow, band, floor, aside, label, fallen, height: Math.round(band + ring + floor), size,
   };
+}
+
+function fallenRows(count, width, label, high) {
+  const perRow = Math.max(1, Math.min(count, Math.floor(width / (label - 10))));
+  return { rows: Math.ceil(count / perRow), perRow, high };
+}
+
+// Where one of `count` who have gone lies: side by side below the others.
+export function fallenPlace(frame, index, count) {
+  const { rows, perRow, high } = frame.fallen;
+  const row = Math.floor(index / perRow);
+  const inRow = Math.min(perRow, count - row * perRow);
+  const apiece = Math.min(frame.width / perRow, frame.label + 8);
+  const x = frame.width / 2 + ((index % perRow) - (inRow - 1) / 2) * apiece;
+  return { x, y: frame.height - (rows - row) * high + frame.radius + 10 };
 }
 
 export function nodeBox(frame, lines, labelWidth) {

@@ -1,0 +1,20 @@
+"""A deck of shocks: draw one, and say who stays."""
+
+from __future__ import annotations
+
+from workshop.widgets.base import Widget
+from workshop.widgets.bundle import script, styles
+
+
+class Deck(Widget):
+    """`state["cards"]` are all of them, `state["drawn"]` the ids of those turned up, in their order."""
+
+    _esm = script("deck")
+    _css = styles("form", "verdicts", "deck")
+
+    def lines(self) -> list[str]:
+        """Return the title, what each drawn card says, and the verdicts, a line each."""
+        cards = {card["id"]: card for card in self.state.get("cards", ())}
+        drawn = [cards[id]["said"] for id in self.state.get("drawn", ()) if id in cards]
+        title, *said = super().lines() or [""]
+        return [title, *drawn, *said]
