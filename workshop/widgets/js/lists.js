@@ -143,7 +143,7 @@ function removeItem(list, part) {
 }
 
 /** Undo a removal; one that the kernel has not heard of, or does not answer for, is forgotten. */
-async function takeBack(list, address) {
+export async function takeBack(list, address) {
   const { page } = list.context;
   const entry = page.entryAt(address);
   const done = entry && !entry.flight ? null : await page.undo();
@@ -160,7 +160,7 @@ function focusNear(list, index) {
 }
 
 /** The line that says what happened, with an undo beside it until something else is done. */
-function statusLine(context) {
+export function statusLine(context) {
   const text = element("span", { role: "status" });
   const undo = button("", () => {
     const act = undoing;
@@ -215,7 +215,7 @@ function personFace() {
   };
 }
 
-function isRemoved(page, address) {
+export function isRemoved(page, address) {
   const entry = page.entryAt(address);
   return entry !== null && entry.value === null;
 }
@@ -224,7 +224,7 @@ function addressOf(field, item) {
   return `${field.path}/${item.id}`;
 }
 
-function newId() {
+export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return `k${[...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join("")}`;
 }
