@@ -6,16 +6,21 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from workshop import charts
+from workshop.analysis.exchange import in_the_ledger
 from workshop.analysis.rung import computed_rung, relational
+from workshop.analysis.upkeep import kept, last_contact, looked_after
 from workshop.content import words as content_words
 from workshop.exercise.choices import people_where
 from workshop.exercise.names import name_of
+from workshop.takeaway import day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from workshop.model import Workbook
+    from workshop.model import Person, Workbook
+
+    Words = Mapping[str, str]
 
 State = dict[str, Any]
 
@@ -23,35 +28,55 @@ STATIC = "WORKSHOP_STATIC"
 """Environment variable: address of the folder from which the server hands out plotly, where it does."""
 
 
-def chart_state(words: Mapping[str, Any], workbook: Workbook, _today: date) -> State:
-    """Return the chart that the step names, `rungs` or `authority_influence`."""
-    return {"library": _library(), **_CHARTS[words["chart"]](workbook)}
+def chart_state(words: Mapping[str, Any], workbook: Workbook, today: date) -> State:
+    """Return the chart that the step names, one of `_CHARTS`."""
+    said = {**content_words("pictures")["words"], **words.get("words", {})}
+    return {"library": _library(), **_CHARTS[words["chart"]](workbook, said, today)}
 
 
-def _rungs(workbook: Workbook) -> State:
+def _rungs(workbook: Workbook, words: Words, _today: date) -> State:
     sorted_allies = [
         (name_of(ally), relational(ally) if computed_rung(ally) else None) for ally in workbook.allies
     ]
-    words = _words()
     return {"figure": charts.rungs(sorted_allies, words), **charts.rungs_twin(sorted_allies, words)}
 
 
-def _authority_influence(workbook: Workbook) -> State:
+def _authority_influence(workbook: Workbook, words: Words, _today: date) -> State:
     rated = [
         (name_of(person), person.authority, person.influence)
         for person in people_where("seated", workbook)
         if not person.role_needed
     ]
-    words = _words()
     figure = charts.authority_influence(rated, words)
     return {"figure": figure, **charts.authority_influence_twin(rated, words)}
 
 
-_CHARTS = {"rungs": _rungs, "authority_influence": _authority_influence}
+def _give_receive(workbook: Workbook, words: Words, _today: date) -> State:
+    passed = [
+        (person.name.strip(), counted.given, counted.received) for person, counted in in_the_ledger(workbook)
+    ]
+    return {"figure": charts.give_receive(passed, words), **charts.give_receive_twin(passed, words)}
 
 
-def _words() -> dict[str, str]:
-    return dict(content_words("pictures")["words"])
+def _upkeep(workbook: Workbook, words: Words, today: date) -> State:
+    contacts = [_contact(person, workbook, words, today) for person in looked_after(workbook)]
+    return {"figure": charts.upkeep(contacts, words), **charts.upkeep_twin(contacts, words)}
+
+
+def _contact(person: Person, workbook: Workbook, words: Words, today: date) -> charts.Contact:
+    tie, last = kept(person, workbook, today), last_contact(workbook, person, today)
+    days = (today - last).days if last else None
+    if tie is None:
+        return charts.Contact(name_of(person), days, person.cadence)
+    return charts.Contact(name_of(person), days, person.cadence, day_in_words(tie.due, words), tie.state)
+
+
+_CHARTS = {
+    "rungs": _rungs,
+    "authority_influence": _authority_influence,
+    "give_receive": _give_receive,
+    "upkeep": _upkeep,
+}
 
 
 def _library() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from workshop.analysis.members import members
+from workshop.analysis.members import members, named
 from workshop.content import words
 from workshop.exercise.names import name_of
 from workshop.model import YOU, Person, Workbook
@@ -20,6 +20,8 @@ _PEOPLE: dict[str, Callable[[Workbook], tuple[Person, ...]]] = {
     "seated": lambda workbook: workbook.five + workbook.bench,
     "seated_or_allies": lambda workbook: workbook.five + workbook.bench or workbook.allies,
     "members": members,
+    "named_seats": lambda workbook: named(workbook.five + workbook.bench),
+    "members_or_known": lambda workbook: members(workbook) or named(workbook.people),
 }
 
 

@@ -1,5 +1,5 @@
 """What a participant takes away, as data."""
 
-from workshop.takeaway.playbook import sections
+from workshop.takeaway.playbook import day_in_words, sections
 
-__all__ = ["sections"]
+__all__ = ["day_in_words", "sections"]
