@@ -155,7 +155,7 @@ class TestFragileAlliance:
         """On the map nothing is missing: nobody is the glue, and everybody who decides is near."""
         assert found(FRAGILE, "glue")["glue.summary"].case == "all"
         assert found(FRAGILE, "reach")["reach.steps"].case == "all"
-        assert found(FRAGILE, "density")["density.pairs"].values["known"] == 8
+        assert found(FRAGILE, "density")["density.pairs"].values["known"] == 7
         assert found(FRAGILE, "diversity")["diversity.function"].case == "most"
 
     def test_on_the_day_of_the_vote_every_pair_knew_each_other(self):
