@@ -44,6 +44,8 @@ _MODULES = {
     "plans": "plans",
     "before_after": "standing",
     "shocks": "shock",
+    "mistakes": "mistakes",
+    "blocks": "blocks",
     "noted": "exchange",
     "balances": "exchange",
     "asking": "exchange",
@@ -51,10 +53,14 @@ _MODULES = {
     "dependence": "dependence",
     "game": "game",
     "loop": "loop",
+    "last_snapshot": "snapshot",
+    "difference": "difference",
+    "promises": "promises",
+    "strength": "strength",
 }
 
 
-_DATED = frozenset({"meeting", "upkeep"})
+_DATED = frozenset({"mistakes", "meeting", "upkeep", "last_snapshot", "difference"})
 
 
 def _group(name: str, module: str) -> Group:

@@ -11,6 +11,7 @@ import attrs
 from workshop.analysis.answer import literal
 from workshop.analysis.members import members, named
 from workshop.model import Finding
+from workshop.model.reciprocity import DIRECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +24,8 @@ MUTUAL_ENOUGH = 0.5
 """Mutuality from which help goes both ways: this kit's own convention."""
 FEWEST_CONTACTS = 3
 """Contacts, or things received, before a share of them is spoken of: this kit's own convention."""
+ENOUGH_ENTRIES = 6
+"""Entries from which the ledger shows a shape: this kit's own convention."""
 MOST_BOXES = 20
 _TONES = {"open": "open", "pattern": "good"}
 
@@ -109,6 +112,26 @@ def in_the_ledger(workbook: Workbook) -> tuple[tuple[Person, Tally], ...]:
     five = members(workbook)
     others = [person for person in named(workbook.people) if person.id in found and person not in five]
     return tuple((person, found.get(person.id, Tally())) for person in (*five, *others))
+
+
+def noted(workbook: Workbook) -> tuple[Finding, ...]:
+    """Return how many entries there are, in each direction, and with how many people."""
+    listed = entries(workbook)
+    if not listed:
+        return (Finding("ledger.entries", "open", "open"),)
+    people = {entry.person for entry in listed}
+    counts = {direction: sum(entry.direction == direction for entry in listed) for direction in DIRECTIONS}
+    values = {
+        "entries": len(listed),
+        "people": len(people),
+        "names": tuple(person.name.strip() for person in workbook.people if person.id in people),
+        "given": counts["given"],
+        "received": counts["received"],
+        "talks": counts["talk"],
+    }
+    size = "some" if len(listed) >= ENOUGH_ENTRIES else "few"
+    case = "one" if len(listed) == 1 else f"{size}_one" if len(people) == 1 else size
+    return (Finding("ledger.entries", case, "plain", values),)
 
 
 def balances(workbook: Workbook) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from workshop.analysis.members import members, named
+from workshop.analysis.snapshot import newcomers, refreshed
 from workshop.content import words
 from workshop.exercise.names import name_of
 from workshop.model import YOU, Person, Workbook
@@ -20,6 +21,8 @@ _PEOPLE: dict[str, Callable[[Workbook], tuple[Person, ...]]] = {
     "seated": lambda workbook: workbook.five + workbook.bench,
     "seated_or_allies": lambda workbook: workbook.five + workbook.bench or workbook.allies,
     "members": members,
+    "refreshed": refreshed,
+    "newcomers": newcomers,
     "named_seats": lambda workbook: named(workbook.five + workbook.bench),
     "members_or_known": lambda workbook: members(workbook) or named(workbook.people),
 }
