@@ -198,6 +198,9 @@ def test_every_option_of_the_model_has_words(path: str, field: dict[str, Any]):
     sides = [field[side] for side in ("left", "right", "unsure") if side in field]
     offered = tuple(option["value"] for option in field.get("options", sides) if option["label"])
     options = limits_at(path).get("options", ())
+    if "range" in limits_at(path):
+        low, high = limits_at(path)["range"]
+        options = tuple(number for number in range(low, high + 1) if number in offered)
     assert offered == tuple(option for option in options if option in offered or path not in PARTLY)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import attrs
@@ -35,7 +36,7 @@ def check(finding):
         value = finding.values[name]
         parts = value if isinstance(value, tuple) else (value,)
         assert parts
-        assert all(type(part) is int or (isinstance(part, str) and part.strip()) for part in parts)
+        assert all(type(part) in {int, date} or (isinstance(part, str) and part.strip()) for part in parts)
     for text in (text for pair in finding.answers for text in pair):
         assert text[1:].strip() if text.startswith("=") else text in LABELS
     assert (finding.tone == "open") == finding.case.startswith("open")
