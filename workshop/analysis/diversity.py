@@ -39,6 +39,11 @@ def pairs_that_differ(sizes: Sequence[int]) -> int:
     return int(blau(sizes) * sum(sizes) ** 2 / 2)
 
 
+def most_pairs_that_differ(people: int, kinds: int) -> int:
+    """Return the most pairs that can differ when `people` spread over `kinds` groups: 8 for 5 and 3."""
+    return pairs_that_differ(_evenly(people, kinds))
+
+
 def external_internal(outside: int, inside: int) -> Fraction | None:
     """Return (E − I)/(E + I), −1 to 1; None for nobody (Krackhardt & Stern 1988)."""
     people = outside + inside
@@ -70,7 +75,7 @@ def _mix(people: tuple[Person, ...], grouping: str, kinds: int) -> Finding:
         "reachable": min(kinds, described),
         "described": described,
         "differ": pairs_that_differ(sizes),
-        "could_differ": pairs_that_differ(_evenly(described, kinds)),
+        "could_differ": most_pairs_that_differ(described, kinds),
     }
     if len(sizes) == 1:
         return Finding(key, "same", "watch", values, answers)

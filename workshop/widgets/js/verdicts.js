@@ -3,6 +3,7 @@ import { debounced, element, reconcile, setText, setTextOrHide } from "./dom.js"
 import { word } from "./words.js";
 
 const QUIET_BEFORE_READING = 1500;
+const BOXES_AT_MOST = 12;
 
 /** Return a panel of verdicts: `{root, update(verdicts, words)}`. */
 export function verdictPanel() {
@@ -61,7 +62,7 @@ function verdictPart(wordsNow) {
   };
 }
 
-// A count as a row of boxes with the count in words: `Trust 3 of 5`.
+// A count as a row of boxes with the count in digits: `Trust 3 / 5`; one bar where the boxes would be too many.
 function barPart() {
   const label = element("span", { class: "cw-bar-label" });
   const boxes = element("span", { class: "cw-bar-boxes", "aria-hidden": "true" });
@@ -71,7 +72,10 @@ function barPart() {
     update([name, filled, whole]) {
       setText(label, name);
       setText(count, `${filled} / ${whole}`);
-      boxes.replaceChildren(...Array.from({ length: whole }, (_, index) => element("i", { class: index < filled ? "is-full" : null })));
+      boxes.classList.toggle("is-one", whole > BOXES_AT_MOST);
+      boxes.style.setProperty("--part", whole ? filled / whole : 0);
+      const shown = whole > BOXES_AT_MOST ? 1 : whole;
+      boxes.replaceChildren(...Array.from({ length: shown }, (_, index) => element("i", { class: shown === whole && index < filled ? "is-full" : null })));
     },
   };
 }
