@@ -96,9 +96,8 @@ def test_a_long_silence_is_named_without_a_red_mark():
 
 
 def test_people_stand_in_the_order_of_the_five_however_late():
-    people = tuple(
-        attrs.evolve(ago(days), id=id, name=id) for id, days in zip("abc", (60, 1, 90), strict=True)
-    )
+    days = {"a": 60, "b": 1, "c": 90}
+    people = tuple(attrs.evolve(ago(late), id=id, name=id) for id, late in days.items())
     findings = upkeep(Workbook(people=people), TODAY)
     assert [each.values["name"] for each in findings if each.key == "upkeep.tie"] == ["a", "b", "c"]
 
@@ -169,18 +168,22 @@ def test_public_confidences_are_watched_before_anything_else_is_placed():
     assert case(dial(Workbook(dial=Dial(confidences="public"))), "dial.confidences") == "public"
 
 
+LINES = {"line_fact": "x", "line_value": "y", "line_next": "z"}
+
+
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
         ({}, "open"),
         ({"person": "a"}, "begun"),
-        ({"line_fact": "x", "line_value": "y", "line_next": "z"}, "nobody"),
-        ({"person": "a", "line_fact": "x", "line_value": "y", "line_next": "z"}, "no_charge"),
-        ({"person": "gone", "charge": "c", "line_fact": "x", "line_value": "y", "line_next": "z"}, "nobody"),
-        ({"person": "a", "charge": "c", "line_fact": "x " * 20, "line_value": "y", "line_next": "z"}, "ready"),
-        ({"person": "a", "charge": "c", "line_fact": "x " * 21, "line_value": "y", "line_next": "z"}, "long_one"),
+        (LINES, "nobody"),
+        ({**LINES, "person": "gone", "charge": "c"}, "nobody"),
+        ({**LINES, "person": "a"}, "no_charge"),
+        ({**LINES, "person": "a", "charge": "c", "line_fact": "x " * 20}, "ready"),
+        ({**LINES, "person": "a", "charge": "c", "line_fact": "x " * 21}, "long_one"),
+        ({**LINES, "person": "a", "charge": "c", "rehearsed": True}, "rehearsed"),
     ],
-)  # fmt: skip
+)
 def test_a_defence_is_a_member_a_charge_and_three_short_lines(answers, said):
     [finding] = defence(Workbook(people=five(), defence=Defence(**answers)))
     assert finding.case == said
