@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from workshop.content import words
 from workshop.exercise.choices import options_from, people_where
 from workshop.exercise.names import initials, name_of
+from workshop.exercise.snapshots import told_then
 from workshop.exercise.wording import label
 from workshop.model import Person, Workbook, limits_at, value_at
 from workshop.model.codec import plain
@@ -37,12 +38,18 @@ def fields_of(templates: Sequence[Mapping[str, Any]], workbook: Workbook) -> lis
 
 def _field(template: Mapping[str, Any], workbook: Workbook) -> Field:
     if template["kind"] == "note":
-        return _taken(template, _WORDS)
+        return _note(template, workbook)
     if template["kind"] == "list":
         return _list(template, workbook)
     if template["kind"] == "people":
         return _people(template, workbook)
     return _answer(template, template["path"], workbook)
+
+
+def _note(template: Mapping[str, Any], workbook: Workbook) -> Field:
+    """Return words to read; those with an `empty_text` speak of the snapshot's sentence."""
+    note = _taken(template, _WORDS)
+    return {**note, "text": told_then(template, workbook)} if "empty_text" in template else note
 
 
 def _answer(template: Mapping[str, Any], path: str, workbook: Workbook) -> Field:
@@ -93,24 +100,27 @@ def _item(template: Mapping[str, Any], item: Any, number: int, workbook: Workboo
 
 
 def _people(template: Mapping[str, Any], workbook: Workbook) -> Field:
+    where = template.get("where")
+    listed = people_where(where, workbook) if where else getattr(workbook, template["path"])
     return {
         "hint": "",
         "empty_text": "",
         **_taken(template, _LIST_WORDS),
-        "path": "people",
-        "items": [_row(template, person, workbook) for person in people_where(template["where"], workbook)],
+        "path": template["path"],
+        "items": [_row(template, item, number, workbook) for number, item in enumerate(listed, 1)],
     }
 
 
-def _row(template: Mapping[str, Any], person: Person, workbook: Workbook) -> Field:
+def _row(template: Mapping[str, Any], item: Any, number: int, workbook: Workbook) -> Field:
     [sub] = template["fields"]
-    field = _answer(sub, f"people/{person.id}/{sub['path']}", workbook)
-    title = name_of(person)
+    field = _answer(sub, f"{template['path']}/{item.id}/{sub['path']}", workbook)
+    title = _title(template, item, number)
+    about = workbook.person(getattr(item, "person", None) or "")
     return {
-        "id": person.id,
+        "id": item.id,
         "title": title,
-        "subtitle": _subtitle(template, person),
-        "initials": initials(title),
+        "subtitle": name_of(about) if about else _subtitle(template, item),
+        "initials": initials(name_of(about) if about else title),
         "field": field,
     }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from workshop.analysis import GROUPS
+from workshop.exercise.change import change_state
 from workshop.exercise.chart import chart_state
 from workshop.exercise.deck import deck_state
 from workshop.exercise.game import game_state
@@ -17,9 +18,11 @@ from workshop.exercise.map import glue_state, map_state
 from workshop.exercise.playbook import playbook_state
 from workshop.exercise.scenes import scenes_state
 from workshop.exercise.schema import fields_of
+from workshop.exercise.snapshots import snapshots_state
+from workshop.exercise.story import story_state
 from workshop.exercise.wording import verdict
 from workshop.model import Verdict, Workbook
-from workshop.widgets import AllianceMap, Chart, Deck, Form, Game, Ledger, Playbook
+from workshop.widgets import AllianceMap, Change, Chart, Deck, Form, Game, Ledger, Playbook, Snapshots, Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,8 +43,11 @@ _KINDS: dict[str, tuple[type[AnyWidget], Callable[[Mapping[str, Any], Workbook, 
     "glue": (AllianceMap, glue_state),
     "chart": (Chart, chart_state),
     "playbook": (Playbook, playbook_state),
+    "snapshots": (Snapshots, snapshots_state),
+    "change": (Change, change_state),
     "deck": (Deck, deck_state),
     "scenes": (AllianceMap, scenes_state),
+    "story": (Story, story_state),
     "ledger": (Ledger, ledger_state),
     "game": (Game, game_state),
 }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from workshop.analysis.day import months_later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,13 +43,6 @@ def sections(
 def day_in_words(day: date, words: Words) -> str:
     """Return `day` as `22 November 2026`."""
     return f"{day.day} {words['months'].split()[day.month - 1]} {day.year}"
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day `months` later, or the last day of that month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _made(today: date, words: Words) -> str:

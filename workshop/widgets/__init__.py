@@ -1,6 +1,7 @@
 """Widgets: they show, and they pass on what was asked; they look nothing up and hold no truth."""
 
 from workshop.widgets.alliance_map import AllianceMap
+from workshop.widgets.change import Change
 from workshop.widgets.chart import Chart
 from workshop.widgets.deck import Deck
 from workshop.widgets.form import Form
@@ -8,5 +9,19 @@ from workshop.widgets.game import Game
 from workshop.widgets.ledger import Ledger
 from workshop.widgets.playbook import Playbook
 from workshop.widgets.save_status import SaveStatus
+from workshop.widgets.snapshots import Snapshots
+from workshop.widgets.story import Story
 
-__all__ = ["AllianceMap", "Chart", "Deck", "Form", "Game", "Ledger", "Playbook", "SaveStatus"]
+__all__ = [
+    "AllianceMap",
+    "Change",
+    "Chart",
+    "Deck",
+    "Form",
+    "Game",
+    "Ledger",
+    "Playbook",
+    "SaveStatus",
+    "Snapshots",
+    "Story",
+]

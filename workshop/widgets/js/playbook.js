@@ -1,9 +1,9 @@
 // Playbook: one page to keep, written with text only, ready for the printer.
-import { button, element, setText } from "./dom.js";
+import { button, element, setText, setTextOrHide } from "./dom.js";
 import { textMeasure } from "./map_label.js";
 import { mapDrawing, svgPiece } from "./map_drawing.js";
 import { mapScene } from "./map_scene.js";
-import { widgetRoot } from "./page.js";
+import { pageOf, widgetRoot } from "./page.js";
 import { word } from "./words.js";
 import { verdictPanel } from "./verdicts.js";
 
@@ -13,15 +13,21 @@ const MAP_HEIGHT = 400;
 const ROOMY = 1500;
 
 function render({ model, el }) {
-  const print = button("", () => window.print(), { class: "cw-button cw-go" });
+  const keep = () => pageOf(model.get("state").page).then((page) => page.requests?.snapshot(model.get("state").step));
+  const print = button("", () => {
+    keep();
+    window.print();
+  }, { class: "cw-button cw-go" });
+  const keeps = element("span", { class: "cw-hint" });
   const sheet = element("article", { class: "cw-playbook" });
   const verdicts = verdictPanel();
-  widgetRoot(el, "cw-playbook-widget").append(element("p", { class: "cw-playbook-actions" }, print), sheet, verdicts.root);
+  widgetRoot(el, "cw-playbook-widget").append(element("p", { class: "cw-playbook-actions" }, print, keeps), sheet, verdicts.root);
   let drawn = "";
 
   function update() {
     const state = model.get("state");
     setText(print, word(state.words, "playbook_print"));
+    setTextOrHide(keeps, word(state.words, "playbook_keeps"));
     verdicts.update(state.verdicts, state.words);
     const now = JSON.stringify(state.sections ?? []);
     if (now === drawn) return;

@@ -1,0 +1,76 @@
+"""The snapshot that today is compared with: the last one, how long ago it was, and when to look again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from workshop.analysis.answer import literal
+from workshop.analysis.day import YEAR, months_later, whole_months
+from workshop.model import Finding
+
+if TYPE_CHECKING:
+    from workshop.model import Person, Snapshot, Workbook
+
+FEW_DAYS = 60
+"""Days up to which time is counted in days."""
+FEW_MONTHS = 24
+"""Months up to which time is counted in months."""
+
+
+def basis(workbook: Workbook) -> Snapshot | None:
+    """Return the snapshot to compare with, the last; None when there is none with a day."""
+    return next((kept for kept in reversed(workbook.snapshots) if kept.day), None)
+
+
+def day_of(snapshot: Snapshot) -> date:
+    """Return the day of a snapshot that has one."""
+    return date.fromisoformat(snapshot.day or "")
+
+
+def last_snapshot(workbook: Workbook, today: date) -> tuple[Finding, ...]:
+    """Return how long ago the snapshot to compare with was taken, and when the next look is due."""
+    return (_since(basis(workbook), today), _due(workbook, today))
+
+
+def _since(kept: Snapshot | None, today: date) -> Finding:
+    key = "snapshot.since"
+    if kept is None:
+        return Finding(key, "open", "open")
+    days, months = (today - day_of(kept)).days, whole_months(day_of(kept), today)
+    values = {"day": day_of(kept), "days": days, "months": months, "years": months // YEAR}
+    return Finding(key, _span(days, months), "plain", values)
+
+
+def _span(days: int, months: int) -> str:
+    if days <= 1:
+        return "ahead" if days < 0 else "yesterday" if days else "today"
+    if days < FEW_DAYS:
+        return "days"
+    return "months" if months < FEW_MONTHS else "years"
+
+
+def _due(workbook: Workbook, today: date) -> Finding:
+    """Say when the next look is due, counted from the latest snapshot, whichever one is compared with."""
+    key, months = "snapshot.due", workbook.commitment.refresh_months
+    latest = max((day_of(kept) for kept in workbook.snapshots if kept.day), default=None)
+    if latest is None or months is None:
+        case = "open_months" if latest else "open"
+        return Finding(key, case, "open")
+    due = months_later(latest, months)
+    answers = (("refresh_months", literal(months)),)
+    case = "later" if due > today else "now"
+    return Finding(key, case, "plain", {"day": due, "months": months}, answers)
+
+
+def refreshed(workbook: Workbook) -> tuple[Person, ...]:
+    """Return whom a refresh is about: those of the snapshot, those seated now, and those thanked."""
+    kept = basis(workbook)
+    then = {person.id for person in kept.people} if kept else set()
+    return tuple(person for person in workbook.people if person.seat or person.id in then)
+
+
+def newcomers(workbook: Workbook) -> tuple[Person, ...]:
+    """Return those seated or thanked who are in no snapshot; all of them when there is none."""
+    then = {person.id for kept in workbook.snapshots for person in kept.people}
+    return tuple(person for person in workbook.people if person.seat and person.id not in then)
