@@ -100,7 +100,7 @@ def _tie(person: Person) -> Finding:
     bars = tuple((item, score, HIGHEST) for item, score in scores)
     answers = (("visibility", literal(seen)), *quoted(person))
     case = f"{person.trust.under_pressure}" if unproven(person) else "ahead"
-    return Finding("visibility.tie", case, "watch", {"name": person.name.strip()}, answers, bars)
+    return Finding("visibility.tie", case, "plain", {"name": person.name.strip()}, answers, bars)
 
 
 def _quietly(people: Sequence[Person]) -> tuple[Finding, ...]:
