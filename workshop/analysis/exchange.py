@@ -27,7 +27,7 @@ FEWEST_CONTACTS = 3
 ENOUGH_ENTRIES = 6
 """Entries from which the ledger shows a shape: this kit's own convention."""
 MOST_BOXES = 20
-_TONES = {"open": "open", "pattern": "good"}
+_TONES = {"open": "open", "open_talks": "open", "pattern": "good"}
 
 
 @attrs.frozen

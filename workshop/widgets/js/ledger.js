@@ -50,7 +50,7 @@ function showLedger(model, el, page) {
   function note(event) {
     const problem = draft.problem();
     if (problem) {
-      line.update(word(state().words, problem.key, { most: state().most }));
+      line.update(word(state().words, `ledger_${problem.key}`, { most: state().most }));
       form.focus(problem.path);
       return;
     }
@@ -60,7 +60,7 @@ function showLedger(model, el, page) {
     page.put(entryAddress(id), entry, { step: state().step, soon: true });
     draft.next();
     draw();
-    say("ledger_noted", row, () => forget(id));
+    say("noted", row, () => forget(id));
     if (!event.detail) form.focus("direction");
   }
 
@@ -76,7 +76,7 @@ function showLedger(model, el, page) {
     noted = noted.filter(({ id }) => id !== row.id);
     page.put(entryAddress(row.id), null, { step: state().step, soon: true });
     draw();
-    say("ledger_gone", row, () => {
+    say("gone", row, () => {
       focusNear(place);
       takeBack({ context, refresh: draw }, entryAddress(row.id));
     });
@@ -88,8 +88,8 @@ function showLedger(model, el, page) {
     else form.focus("direction");
   }
 
-  function say(key, row, undo) {
-    line.update(word(state().words, key, { sentence: entrySentence(row, state().words) }), undo);
+  function say(what, row, undo) {
+    line.update(word(state().words, `ledger_${what}`, { sentence: entrySentence(row, state().words) }), undo);
   }
 
   /** What the kernel turned down is said; after undo and erase only what is stored is shown. */

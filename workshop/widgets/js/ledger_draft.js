@@ -51,11 +51,11 @@ function filled(entry) {
 /** The first thing that stands in the way of noting: where it is, and the sentence about it. */
 function problemIn(draft, state) {
   const month = draft.month();
-  if (state.total >= state.most) return { path: "", key: "ledger_full" };
-  if (!draft.valueOf("person")) return { path: "person", key: "ledger_needs_person" };
-  if (!draft.valueOf("direction")) return { path: "direction", key: "ledger_needs_direction" };
-  if (!month) return { path: "month_of", key: "ledger_needs_month" };
-  return month > state.month ? { path: "month_of", key: "ledger_not_yet" } : null;
+  if (state.total >= state.most) return { path: "", key: "full" };
+  if (!draft.valueOf("person")) return { path: "person", key: "needs_person" };
+  if (!draft.valueOf("direction")) return { path: "direction", key: "needs_direction" };
+  if (!month) return { path: "month_of", key: "needs_month" };
+  return month > state.month ? { path: "month_of", key: "not_yet" } : null;
 }
 
 function draftFields(draft, state) {
