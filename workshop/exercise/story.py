@@ -1,8 +1,8 @@
 """What the case clinic shows of each story: never more than the answers have earned.
 
-The choices of a story are stored letter by letter. A letter after the last decision says that the person asked
-to see what happened: only then, and with a prediction, does a state hold outcome, comparison and lesson. What
-was taken from a story says so too: it is asked last of all.
+The choices of a story are stored letter by letter. A letter after the last decision says that the
+person asked to see what happened: only then, and with a prediction, does a state hold outcome, comparison and
+lesson. What was taken from a story says so too: it is asked last of all.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import { word } from "./words.js";
 
 /** Return the stage: `{root, update(story), focus()}`; `leave` goes back to the four cards. */
 export function storyStage(context, leave) {
-  const stage = { context, one: null, awaited: false, drawn: "", end: null };
+  const stage = { context, one: null, awaited: false, end: null };
   const back = button("", leave, { class: "cw-button cw-quiet" });
   const title = element("h3", { class: "cw-story-title", tabindex: -1 });
   const role = element("p", { class: "cw-story-role" });
@@ -73,8 +73,9 @@ function storyPeople() {
       root.hidden = Boolean(one.outcome);
       setText(title, word(words, "story_people"));
       reconcile(list, one.people, ({ id }) => id, storyPerson);
-      if (before !== one.id) root.open = !one.decided.length;
-      before = one.id;
+      const now = `${one.id} ${Boolean(one.decided.length)} ${Boolean(one.prediction)}`;
+      if (before !== now) root.open = !one.decided.length || Boolean(one.prediction);
+      before = now;
     },
   };
 }
