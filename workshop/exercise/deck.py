@@ -52,7 +52,7 @@ def _rows(template: Mapping[str, Any], workbook: Workbook, shock: str) -> State:
     return {
         "kind": "people",
         "path": f"stands/{shock}",
-        "label": template["label"],
+        "label": template["label"].format(shock=label(f"shock_{shock}")),
         "hint": template["hint"],
         "empty_text": template["empty_text"],
         "items": [_row(template, person, workbook, shock) for person in members(workbook)],

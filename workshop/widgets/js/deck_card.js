@@ -13,7 +13,7 @@ export function shockCard(fresh, context, putBack) {
   const said = element("p", { class: "cw-shock-said" });
   const back = button("", () => putBack(now.id), { class: "cw-button cw-quiet" });
   const foot = element("div", { class: "cw-shock-foot" }, said, back);
-  const root = element("section", { class: "cw-shock" }, heading, story, fields, foot);
+  const root = element("div", { class: "cw-shock", role: "group" }, heading, story, fields, foot);
   let now = null;
   setAttributes(root, { "aria-labelledby": heading.id });
   setAttributes(heading, { "aria-describedby": story.id });

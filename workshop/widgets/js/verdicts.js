@@ -64,11 +64,11 @@ function verdictPart(wordsNow) {
 
 // A count as a row of boxes with the count in digits: `Trust 3 / 5`; one bar where the boxes would be too many.
 function barPart() {
-  const label = element("span", { class: "cw-bar-label" });
-  const boxes = element("span", { class: "cw-bar-boxes", "aria-hidden": "true" });
-  const count = element("span", { class: "cw-bar-count" });
+  const label = element("span", { class: "cw-tally-label" });
+  const boxes = element("span", { class: "cw-tally-boxes", "aria-hidden": "true" });
+  const count = element("span", { class: "cw-tally-count" });
   return {
-    root: element("p", { class: "cw-bar" }, label, " ", boxes, " ", count),
+    root: element("p", { class: "cw-tally" }, label, " ", boxes, " ", count),
     update([name, filled, whole]) {
       setText(label, name);
       setText(count, `${filled} / ${whole}`);
