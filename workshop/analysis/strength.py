@@ -27,6 +27,7 @@ BANDS = ("thin", "middling", "strong")
 def mean_strength(person: Person) -> float | None:
     """Return the strength of your tie to `person`, 0 to 1; None below two of four answers.
 
+    >>> from workshop.model import Person
     >>> mean_strength(Person("a", strength=Strength(closeness=5, frequency=3)))
     0.75
     """

@@ -1,0 +1,244 @@
+from datetime import date
+from itertools import combinations
+
+import attrs
+import pytest
+from answered import five, map_of, relabelled, workbooks
+from every_refresh_verdict import compared
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.analysis.change import FATES, change
+from workshop.analysis.day import months_later, whole_months
+from workshop.analysis.difference import difference, jaccard
+from workshop.analysis.promises import promises
+from workshop.analysis.snapshot import last_snapshot, newcomers, refreshed
+from workshop.model import Person, Plan, Purpose, Snapshot, Workbook
+from workshop.model.snapshot import with_snapshot
+from workshop.model.workbook import Commitment
+
+TODAY = date(2026, 11, 22)
+people_in = st.sets(st.sampled_from("abcdefgh"))
+
+
+def found(workbook, key, today=TODAY):
+    everything = (*difference(workbook, today), *last_snapshot(workbook, today), *promises(workbook))
+    return next(finding for finding in everything if finding.key == key)
+
+
+def since(day, today=TODAY):
+    return found(Workbook(snapshots=(Snapshot("s1", day=day),)), "snapshot.since", today)
+
+
+def members(then, now, day="2026-05-22"):
+    people = {person.id: person for person in five()} | {
+        id: Person(id, name=id.upper(), seat="five") for id in "vwxyz"
+    }
+    was, is_now = (Workbook(people=tuple(people[id] for id in ids)) for ids in (then, now))
+    return found(compared(was, is_now, day), "difference.members")
+
+
+def test_one_swap_of_five_keeps_two_thirds():
+    assert jaccard("abcde", "abcdx") == pytest.approx(2 / 3)
+
+
+def test_nobody_then_and_now_is_not_a_number():
+    assert jaccard("", "") is None
+
+
+@given(people_in, people_in)
+def test_membership_kept_lies_between_nothing_and_all_in_either_order(one, other):
+    kept = jaccard(one, other)
+    assert kept is None or 0 <= kept <= 1
+    assert kept == jaccard(other, one)
+    assert (kept == 1) == (one == other and bool(one))
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "day", "case", "tone"),
+    [
+        ("abcde", "abcde", "2025-11-23", "same", "plain"),
+        ("abcde", "abcde", "2025-11-22", "same_long", "watch"),
+        ("abcde", "abcdv", "2026-05-22", "swapped", "plain"),
+        ("abcd", "abcdv", "2026-05-22", "grown", "plain"),
+        ("abcde", "abcd", "2026-05-22", "smaller", "plain"),
+        ("abcde", "abcvw", "2026-05-22", "swapped", "plain"),
+        ("abcde", "abvwx", "2026-05-22", "mostly_new", "watch"),
+        ("abcde", "", "2026-05-22", "open_now", "open"),
+        ("", "abcde", "2026-05-22", "open_then", "open"),
+    ],
+)
+def test_members_kept_are_told_by_count_and_by_name(then, now, day, case, tone):
+    finding = members(then, now, day)
+    assert (finding.case, finding.tone) == (case, tone)
+    assert case.startswith("open") or finding.values["before"] == len(then)
+
+
+def test_who_joined_and_who_left_is_named():
+    values = members("abcde", "abcdv").values
+    assert (values["stayed"], values["joined"], values["left"]) == (4, ("V",), ("Juniper",))
+
+
+def test_the_bench_and_roles_still_needed_are_no_members():
+    then = Workbook(people=five(3))
+    seats = (attrs.evolve(five()[0], role_needed=True), attrs.evolve(five()[1], seat="bench"), five()[2])
+    assert found(compared(then, Workbook(people=seats)), "difference.members").values["stayed"] == 1
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "unsure", "fates"),
+    [
+        (("ab",), ("ab",), (), {"ab": "kept"}),
+        (("ab",), (), (), {"ab": "faded"}),
+        ((), ("ab",), (), {"ab": "gained"}),
+        (("ab",), (), ("ab",), {"ab": "doubtful"}),
+        ((), (), ("ab",), {}),
+    ],
+)
+def test_each_tie_has_one_fate(then, now, unsure, fates):
+    workbook = compared(map_of(then), map_of(now, unsure))
+    assert {"".join(pair): fate for pair, fate in change(workbook.snapshots[0], workbook).ties} == fates
+
+
+def test_ties_of_those_who_left_are_parted_and_those_of_who_joined_gained():
+    then, now = map_of(("ae", "ab")), map_of(("ab", "af"), count=6)
+    now = attrs.evolve(now, people=tuple(person for person in now.people if person.id != "e"))
+    workbook = compared(then, now)
+    fates = {"".join(pair): fate for pair, fate in change(workbook.snapshots[0], workbook).ties}
+    assert fates == {"ab": "kept", "ae": "parted", "af": "gained"}
+
+
+def test_a_tie_that_was_not_asked_about_then_is_not_gained_since():
+    now = map_of(("ab",))
+    workbook = compared(Workbook(people=now.people), now)
+    assert change(workbook.snapshots[0], workbook).ties == ()
+    assert found(workbook, "difference.ties").case == "open"
+
+
+@given(workbooks())
+def test_a_snapshot_of_today_differs_in_nothing(workbook):
+    kept = attrs.evolve(with_snapshot(attrs.evolve(workbook, purpose=Purpose(sentence="Calm")), TODAY))
+    same = change(kept.snapshots[-1], kept)
+    assert (same.joined, same.left, {fate for _, fate in same.ties} - {"kept"}) == ((), (), set())
+
+
+@given(workbooks())
+def test_every_fate_has_a_name_and_concerns_somebody_known(workbook):
+    for snapshot in workbook.snapshots:
+        told = change(snapshot, workbook)
+        assert {fate for _, fate in told.ties} <= set(FATES)
+        assert {id for pair, _ in told.ties for id in pair} <= {person.id for person in told.people}
+        assert sum(len(told.spoken(fate)) for fate in FATES) == len(told.ties)
+
+
+@given(st.permutations("abcde"))
+def test_the_difference_does_not_depend_on_how_people_are_called(order):
+    then, now = map_of(("ab", "bc")), map_of(("ab", "cd"))
+    ids = dict(zip("abcde", order, strict=True))
+    plain, renamed = compared(then, now), compared(relabelled(then, ids), relabelled(now, ids))
+    for one, other in zip(difference(plain, TODAY), difference(renamed, TODAY), strict=True):
+        assert (one.case, one.tone) == (other.case, other.tone)
+        assert [set("–".join(pair).split("–")) for pair in one.values.get("gained", ())] == [
+            set("–".join(pair).split("–")) for pair in other.values.get("gained", ())
+        ]
+
+
+def test_spacing_is_no_rewording():
+    then, now = (Workbook(purpose=Purpose(sentence=said)) for said in ("One  two", "One two "))
+    assert found(compared(then, now), "difference.purpose").case == "same"
+
+
+def test_without_a_snapshot_all_is_open_and_nothing_is_said_to_have_moved():
+    assert {finding.tone for finding in difference(Workbook(people=five()), TODAY)} == {"open"}
+
+
+@pytest.mark.parametrize(
+    ("day", "case", "count"),
+    [
+        ("2026-11-22", "today", None),
+        ("2026-11-21", "yesterday", None),
+        ("2026-11-20", "days", ("days", 2)),
+        ("2026-09-24", "days", ("days", 59)),
+        ("2026-09-22", "months", ("months", 2)),
+        ("2024-11-23", "months", ("months", 23)),
+        ("2024-11-22", "years", ("years", 2)),
+        ("2026-11-23", "ahead", None),
+    ],
+)
+def test_the_age_of_a_snapshot_is_told_in_the_unit_that_fits(day, case, count):
+    finding = since(day)
+    assert finding.case == case
+    assert count is None or finding.values[count[0]] == count[1]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        ("2026-01-31", "2026-02-28", 1),
+        ("2026-01-31", "2026-02-27", 0),
+        ("2024-02-29", "2025-02-28", 12),
+        ("2026-05-22", "2025-05-22", 0),
+        ("2025-12-22", "2026-01-22", 1),
+    ],
+)
+def test_a_month_is_whole_on_its_last_day_at_the_latest(first, last, months):
+    assert whole_months(date.fromisoformat(first), date.fromisoformat(last)) == months
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(0, 60))
+def test_months_later_and_whole_months_agree(day, months):
+    assert whole_months(day, months_later(day, months)) == months
+
+
+@pytest.mark.parametrize(("day", "case"), [("2026-05-23", "later"), ("2026-05-22", "now")])
+def test_the_next_refresh_is_due_after_the_months_chosen(day, case):
+    workbook = Workbook(snapshots=(Snapshot("s1", day=day),), commitment=Commitment(refresh_months=6))
+    assert found(workbook, "snapshot.due").case == case
+
+
+def test_the_next_refresh_counts_from_the_latest_snapshot_whichever_is_compared_with():
+    days = (Snapshot("s1", day="2026-11-01"), Snapshot("s2", day="2020-11-01"))
+    workbook = Workbook(snapshots=days, commitment=Commitment(refresh_months=6))
+    assert found(workbook, "snapshot.due").values["day"] == date(2027, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "case"),
+    [
+        ((), "open_plans"),
+        ((None, None), "open"),
+        (("yes",), "only"),
+        (("yes", "yes", None), "all"),
+        (("yes", "no", "no"), "some"),
+        (("yes", "partly"), "some_partly"),
+        (("partly", "no"), "partly"),
+        (("no", "no"), "none"),
+    ],
+)
+def test_promises_are_counted_among_those_answered(said, case):
+    plans = tuple(Plan(f"p{n}", action="call", kept=kept) for n, kept in enumerate(said))
+    finding = found(Workbook(plans=plans), "promises.kept")
+    assert finding.case == case
+    assert finding.tone == "open" or finding.values["said"] == sum(map(bool, said))
+
+
+def test_a_refresh_is_about_whoever_was_or_is_in_it():
+    then = Workbook(people=five(2))
+    now = (attrs.evolve(five()[0], seat=None), attrs.evolve(five()[1], seat="thanked"), *five(4)[2:])
+    unseated = Person("z9", name="Ally", ally=True)
+    workbook = compared(then, Workbook(people=(*now, unseated)))
+    assert [person.id for person in refreshed(workbook)] == ["a", "b", "c", "d"]
+    assert [person.id for person in newcomers(workbook)] == ["c", "d"]
+
+
+def test_the_order_of_a_refresh_stays_when_somebody_moves():
+    workbook = Workbook(people=five())
+    moved = attrs.evolve(
+        workbook, people=tuple(attrs.evolve(person, seat="bench") for person in workbook.people)
+    )
+    assert [one.id for one in refreshed(workbook)] == [one.id for one in refreshed(moved)]
+
+
+def test_all_pairs_of_a_whole_coalition_are_told_once():
+    workbook = compared(map_of(()), map_of(tuple("".join(pair) for pair in combinations("abcde", 2))))
+    assert len(change(workbook.snapshots[0], workbook).ties) == 10
