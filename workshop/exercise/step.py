@@ -20,9 +20,22 @@ from workshop.exercise.scenes import scenes_state
 from workshop.exercise.schema import fields_of
 from workshop.exercise.snapshots import snapshots_state
 from workshop.exercise.story import story_state
+from workshop.exercise.story_maps import story_maps_state
 from workshop.exercise.wording import verdict
 from workshop.model import Verdict, Workbook
-from workshop.widgets import AllianceMap, Change, Chart, Deck, Form, Game, Ledger, Playbook, Snapshots, Story
+from workshop.widgets import (
+    AllianceMap,
+    Change,
+    Chart,
+    Deck,
+    Form,
+    Game,
+    Ledger,
+    Playbook,
+    Snapshots,
+    Story,
+    StoryMaps,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,6 +61,7 @@ _KINDS: dict[str, tuple[type[AnyWidget], Callable[[Mapping[str, Any], Workbook, 
     "deck": (Deck, deck_state),
     "scenes": (AllianceMap, scenes_state),
     "story": (Story, story_state),
+    "story_maps": (StoryMaps, story_maps_state),
     "ledger": (Ledger, ledger_state),
     "game": (Game, game_state),
 }

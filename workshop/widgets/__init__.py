@@ -11,6 +11,7 @@ from workshop.widgets.playbook import Playbook
 from workshop.widgets.save_status import SaveStatus
 from workshop.widgets.snapshots import Snapshots
 from workshop.widgets.story import Story
+from workshop.widgets.story_maps import StoryMaps
 
 __all__ = [
     "AllianceMap",
@@ -24,4 +25,5 @@ __all__ = [
     "SaveStatus",
     "Snapshots",
     "Story",
+    "StoryMaps",
 ]
