@@ -108,6 +108,14 @@ class TestMakingChangeStick:
         assert [person.name for person in untested(workbook_of(CHANGE))] == ["Kite"]
         assert (4, 5) in stayed(CHANGE)
 
+    def test_forum_goes_on_and_nobody_is_overdue(self):
+        """What is shared is looked after, though not everybody every month."""
+        assert found(CHANGE, "forum")["forum.lasting"].case == "on"
+        assert found(CHANGE, "upkeep")["upkeep.count"].case == "due"
+
+    def test_world_moved_and_the_coalition_answered(self):
+        assert found(CHANGE, "difference")["difference.moved"].case == "answered"
+
 
 class TestReciprocityLoop:
     """EX2: reciprocity compounds influence."""
@@ -142,6 +150,10 @@ class TestReciprocityLoop:
 
     def test_everybody_gains(self):
         assert found(LOOP, "purpose_tests")["purpose.gains"].case == "all"
+
+    def test_everybody_could_start_tomorrow(self):
+        """What was given is not rebuilt each time."""
+        assert found(LOOP, "warm_up")["warm_up.five"].case == "all"
 
     def test_nobody_of_the_five_works_elsewhere(self):
         """The weakness to be found: one merger away from being one department."""
@@ -194,6 +206,28 @@ class TestFragileAlliance:
     def test_it_never_met_without_the_project(self):
         assert workbook_of(FRAGILE).forum.without_project == "no"
 
+    def test_everybody_is_overdue(self):
+        """Nobody was called once the vote was won."""
+        assert len(found(FRAGILE, "upkeep")["upkeep.count"].values["overdue"]) == 5
+
+    def test_a_year_later_nothing_was_answered_and_no_promise_kept(self):
+        """The list reads as on the day of the vote, while ties fade and the world has moved."""
+        difference = found(FRAGILE, "difference")
+        assert difference["difference.members"].case == "same_long"
+        assert difference["difference.ties"].case == "faded"
+        assert difference["difference.moved"].case == "unanswered"
+        assert found(FRAGILE, "promises")["promises.kept"].case == "none"
+
+    def test_what_was_confided_was_not_kept(self):
+        assert "dial.confidences" in found(FRAGILE, "dial")
+
+    def test_its_blocks_are_lowest_but_for_diversity(self):
+        """Five functions at one table are no coalition."""
+        for block in ("purpose", "trust", "reciprocity", "resilience"):
+            key = f"blocks.{block}"
+            others = [found(name, "blocks")[key].values["count"] for name in LASTING]
+            assert found(FRAGILE, "blocks")[key].values["count"] < min(others)
+
     def test_eleven_of_twelve_allies_are_gone(self):
         """Next time nobody comes."""
         assert found(FRAGILE, "allies_lost")["allies.lost"].values["lost"] == 11
@@ -217,6 +251,16 @@ class TestOutlivedRole:
 
     def test_it_meets_without_a_project(self):
         assert workbook_of(OUTLIVED).forum.without_project == "yes"
+
+    def test_upkeep_is_green_and_the_forum_goes_on(self):
+        assert found(OUTLIVED, "upkeep")["upkeep.count"].case == "fine"
+        assert found(OUTLIVED, "forum")["forum.lasting"].case == "on"
+
+    def test_one_member_was_refreshed_when_everything_moved(self):
+        difference = found(OUTLIVED, "difference")
+        assert difference["difference.members"].values["joined"] == ("Wharf",)
+        assert difference["difference.members"].values["left"] == ("Ember",)
+        assert difference["difference.moved"].values["moved"] == 3
 
     def test_four_of_the_first_five_are_still_there_three_years_on(self):
         """Kept mostly, and refreshed one at a time."""

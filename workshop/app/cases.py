@@ -49,13 +49,15 @@ def ordered_cases() -> tuple[str, ...]:
 
 
 def sections(names: Sequence[str]) -> tuple[Section, ...]:
-    """Return what the exercises called `names` find in the worked cases, step by step."""
+    """Return what the exercises called `names` find in the worked cases, step by step, each finding once."""
     cases = tuple(_case(name) for name in ordered_cases())
-    found = (
-        Section(f"{_title(name)} · {step['title']}", tuple(_rows(step.get("verdicts", ()), cases)))
-        for name in names
-        for step in exercise(name)["steps"].values()
-    )
+    shown: set[str] = set()
+    found = []
+    for name in names:
+        for step in exercise(name)["steps"].values():
+            groups = [group for group in step["verdicts"] if group not in shown]
+            shown.update(groups)
+            found.append(Section(f"{_title(name)} · {step['title']}", tuple(_rows(groups, cases))))
     return tuple(section for section in found if section.rows)
 
 
