@@ -21,7 +21,7 @@ def promises(workbook: Workbook) -> tuple[Finding, ...]:
         return (Finding(key, "open" if made else "open_plans", "open"),)
     values = {"kept": tally["yes"], "partly": tally["partly"], "said": said, "plans": len(made)}
     case, tone = _case(tally, said)
-    return (Finding(key, case, tone, values, _answers(made), bars=(("kept_yes", tally["yes"], said),)),)
+    return (Finding(key, case, tone, values, _answers(made), bars=(("promises_kept", tally["yes"], said),)),)
 
 
 def _case(tally: Counter[str], said: int) -> tuple[str, str]:
