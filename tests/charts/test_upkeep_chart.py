@@ -56,8 +56,14 @@ def test_every_bar_and_every_cadence_is_inside_the_picture(people):
 
 def test_names_stand_in_the_order_of_the_five_with_their_state_in_words():
     """The colour of a bar says nothing that the words beside it do not."""
-    names = [note["text"] for note in upkeep(FIVE, WORDS)["layout"]["annotations"]]
-    assert names == ["Harbour: in touch", "Kite: due", "Lantern: overdue"]
+    notes = [note["text"] for note in upkeep(FIVE, WORDS)["layout"]["annotations"]]
+    assert notes == ["Harbour: in touch", "Kite: due", "Lantern: overdue", "1", "10", "28"]
+
+
+def test_the_weeks_stand_beside_the_bar_and_the_line():
+    """A number is written over neither, whichever reaches further."""
+    notes = upkeep(FIVE, WORDS)["layout"]["annotations"]
+    assert [note["x"] for note in notes[3:]] == [4, 10, 200 / 7]
 
 
 def test_the_twin_says_the_same():

@@ -44,7 +44,7 @@ def upkeep(contacts: Sequence[Contact], words: Words) -> dict[str, Any] | None:
     layout = {
         "height": 70 + 48 * len(rows), "showlegend": False, "margin": _MARGIN, "barmode": "overlay",
         "shapes": [_cadence(row, contact) for row, contact in rows],
-        "annotations": [_name(row, contact, words) for row, contact in rows],
+        "annotations": [*(_name(row, contact, words) for row, contact in rows), *map(_number, rows)],
         "xaxis": {
             "range": [0, _ROOM * max(_reach(contact) for _, contact in rows)], "rangemode": "tozero",
             "title": {"text": words["upkeep_axis"]}, "fixedrange": True, "zeroline": False, "nticks": 6,
@@ -89,14 +89,19 @@ def _bars(state: str, rows: Sequence[tuple[int, Contact]]) -> dict[str, Any]:
     return {
         "type": "bar", "orientation": "h", "meta": STATES[state], "hoverinfo": "skip", "width": 0.36,
         "y": [row + 0.2 for row, _ in shown], "x": [_weeks(contact) for _, contact in shown],
-        "text": [str((contact.days or 0) // _DAYS) for _, contact in shown],
-        "textposition": "outside", "cliponaxis": False,
     }  # fmt: skip
 
 
 def _cadence(row: int, contact: Contact) -> dict[str, Any]:
     place = {"x0": contact.cadence, "x1": contact.cadence, "y0": row - 0.06, "y1": row + 0.46}
     return {"type": "line", "name": "ink", "line": {"width": 2}, **place}
+
+
+def _number(row: tuple[int, Contact]) -> dict[str, Any]:
+    """The weeks, right of the bar and of the line, whichever reaches further."""
+    at, contact = row
+    place = {"x": _reach(contact), "xanchor": "left", "xshift": 6, "y": at + 0.2, "showarrow": False}
+    return {**place, "name": "ink", "borderpad": 0, "text": str((contact.days or 0) // _DAYS)}
 
 
 def _name(row: int, contact: Contact, words: Words) -> dict[str, Any]:
