@@ -39,8 +39,7 @@ def directions(workbook: Workbook) -> tuple[Finding, ...]:
     ties = drawn.number_of_nodes() - 1
     mutual = drawn.number_of_edges() - ties
     values = {"mutual": mutual, "ties": ties}
-    bars = (("exchange_both", mutual, ties),)
-    return (Finding("directions.ties", _case(share, ties), _tone(share), values, _sides(workbook), bars),)
+    return (Finding("directions.ties", _case(share, ties), _tone(share), values, _sides(workbook)),)
 
 
 def _case(share: float, ties: int) -> str:

@@ -32,12 +32,12 @@ function showGame(model, el, page) {
   const rules = gameRules();
   const once = onceRound(playOnce);
   const partners = chipsField(null, context);
-  const board = gameBoard({ choose: play, again: playAgain, other: () => { put("partner", null); partners.focus(); } });
-  const notice = fieldNotice(context, () => board.focus());
   const spoken = element("p", { class: "cw-game-spoken", role: "status" });
+  const board = gameBoard({ choose: play, again: playAgain, other }, spoken);
+  const notice = fieldNotice(context, () => board.focus());
   const turn = element("p", { class: "cw-list-label" });
   const verdicts = verdictPanel();
-  root.append(rules.root, once.root, partners.root, board.root, notice.root, spoken, turn, verdicts.root);
+  root.append(rules.root, once.root, partners.root, board.root, notice.root, turn, verdicts.root);
   let said = "";
 
   function draw() {
@@ -78,6 +78,12 @@ function showGame(model, el, page) {
     said = "";
     put(chosen().value, []);
     board.focus();
+  }
+
+  function other() {
+    said = "";
+    put("partner", null);
+    partners.focus();
   }
 
   root.addEventListener("keydown", (event) => {

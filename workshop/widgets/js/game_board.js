@@ -4,8 +4,8 @@ import { moveButtons, moveShape } from "./game_once.js";
 import { pointsOf, theirMoves } from "./game_play.js";
 import { word } from "./words.js";
 
-/** Return the board: `{root, update(state, partner, moves), focus()}`; `choose(move)`, `again()` and `other()` are called for presses. */
-export function gameBoard({ choose, again, other }) {
+/** Return the board: `{root, update(state, partner, moves), focus()}`; `choose(move)`, `again()` and `other()` are called for presses, `spoken` says each round. */
+export function gameBoard({ choose, again, other }, spoken) {
   const title = element("p", { class: "cw-list-label", id: uniqueId(), tabindex: "-1" });
   const buttons = moveButtons(choose);
   const keys = element("p", { class: "cw-hint" });
@@ -15,7 +15,7 @@ export function gameBoard({ choose, again, other }) {
   const replay = button("", again);
   const leave = button("", other, { class: "cw-button cw-quiet" });
   const ways = element("div", { class: "cw-adders" }, replay, leave);
-  const root = element("section", { class: "cw-game-board", role: "group", "aria-labelledby": title.id }, title, buttons.root, keys, history.root, score, result.root, ways);
+  const root = element("section", { class: "cw-game-board", role: "group", "aria-labelledby": title.id }, title, buttons.root, keys, spoken, history.root, score, result.root, ways);
   return {
     root,
     focus: () => (buttons.root.hidden ? title : buttons).focus(),
@@ -92,7 +92,8 @@ function gameResult() {
   const others = titledPart(element("dl", { class: "cw-game-totals" }));
   const rule = titledPart(element("p"));
   const lesson = titledPart(element("p", { class: "cw-game-lesson" }));
-  const root = element("div", { class: "cw-game-result" }, totals, others.root, rule.root, lesson.root);
+  const more = element("p");
+  const root = element("div", { class: "cw-game-result" }, totals, others.root, rule.root, lesson.root, more);
   return {
     root,
     update({ words, benchmarks }, partner, yours, theirs) {
@@ -106,7 +107,8 @@ function gameResult() {
       reconcile(others.body, ways, ([label]) => label, () => totalPart(points));
       others.say(word(words, "game_benchmarks"));
       rule.say(word(words, "game_rule", { name }), word(words, `game_rule_${value}`));
-      lesson.say(word(words, "game_lesson"), word(words, `game_lesson_${value}`));
+      lesson.say(word(words, "game_lesson"), word(words, "game_lesson_all"));
+      setText(more, word(words, `game_lesson_${value}`));
     },
   };
 }

@@ -22,12 +22,17 @@ function showLedger(model, el, page) {
   const root = widgetRoot(el, "cw-ledger");
   const state = () => model.get("state");
   const context = { page, words: () => state().words, step: () => state().step };
-  const draft = ledgerDraft(() => draw());
+  const draft = ledgerDraft(() => {
+    if (complained) line.update("");
+    complained = false;
+    draw();
+  });
   const form = draftForm(draft, context, (event) => note(event));
   const line = statusLine(context);
   const list = entryList((row) => remove(row));
   const verdicts = verdictPanel();
   let noted = [];
+  let complained = false;
   root.append(form.root, line.root, list.root, verdicts.root);
 
   function draw() {
@@ -49,6 +54,7 @@ function showLedger(model, el, page) {
 
   function note(event) {
     const problem = draft.problem();
+    complained = Boolean(problem);
     if (problem) {
       line.update(word(state().words, `ledger_${problem.key}`, { most: state().most }));
       form.focus(problem.path);
@@ -143,7 +149,7 @@ function draftForm(draft, { words, step }, note) {
     setText(press, word(state.words, "ledger_note"));
     const asked = [
       fillFields(who, [one({ path: "person", label: word(state.words, "ledger_who"), options: first })], context),
-      fillFields(others, shown ? [one({ path: "person", label: word(state.words, "ledger_others"), options: second })] : [], context),
+      fillFields(others, shown ? [{ ...one({ path: "person", label: word(state.words, "ledger_others"), options: second }), quiet: true }] : [], context),
       fillFields(facts, draft.fields(), context),
     ];
     parts = asked.flat();
