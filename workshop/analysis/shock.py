@@ -66,6 +66,7 @@ def _summary(drawn: tuple[Survivors, ...]) -> Finding:
         "passed": sum(found.surely for found in judged),
         "most": sum(found.possibly for found in judged),
         "shocks": tuple(_name(found) for found in judged if not found.surely),
+        "open_shocks": tuple(_name(found) for found in judged if found.possibly and not found.surely),
     }
     if len(judged) < DRAWN:
         return Finding(key, "open_more" if judged else "open", "open", values, answers, bars)

@@ -35,7 +35,7 @@ def verdict(finding: Finding) -> Verdict:
     )
 
 
-_NAMED_BY_LABEL = frozenset({"shock", "shocks"})
+_NAMED_BY_LABEL = frozenset({"shock", "shocks", "open_shocks"})
 """Values of a finding that are keys of `[labels]`."""
 
 

@@ -14,6 +14,7 @@ export function scenesMode(view) {
   const above = element("div", { class: "cw-glue-above" }, outcome.root, row);
   const glider = glide((scene) => view.picture.drawing.show(scene));
   let chosen = null;
+  let unsure = false;
 
   function choose(key) {
     chosen = chosen === key ? null : key;
@@ -36,11 +37,12 @@ export function scenesMode(view) {
   return {
     root: element("div", { class: "cw-map-below" }),
     above,
-    caption: () => chosen && said("scenes_caption"),
+    caption: () => chosen && [said("scenes_caption"), unsure && said("scenes_unsure")].filter(Boolean).join(" "),
     update() {
       const all = scenes();
       const now = all.find((each) => each.key === chosen) ?? null;
       if (!now) chosen = null;
+      unsure = Boolean(now?.unsure.length);
       show(now);
       outcome.update(now, said(all.length ? "scenes_hint" : "scenes_empty"), view.state);
       setAttributes(choices, { "aria-label": said("scenes_choose") });
