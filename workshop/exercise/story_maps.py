@@ -28,8 +28,9 @@ WITHOUT = "without"
 
 def story_maps_state(words: Mapping[str, Any], workbook: Workbook, today: date) -> State:
     """Return a map in the mode `scenes` for each story whose outcome was seen, in their order."""
-    seen = {played.id for played in workbook.clinic if opened(played)}
-    return {"maps": [_map(story(name), words, today) for name in STORIES if name in seen]}
+    seen = [played.id for played in workbook.clinic if opened(played)]
+    maps = (_map(story(name), words, today) for name in STORIES if name in seen)
+    return {"maps": [{**one, "newest": one["id"] == seen[-1]} for one in maps]}
 
 
 def _map(one: Story, words: Mapping[str, Any], today: date) -> State:

@@ -36,6 +36,7 @@ function render({ model, el }) {
 function storyMap() {
   const svg = svgPiece("svg", { class: "cw-map-svg", role: "img" });
   const title = element("h3", { class: "cw-story-title" });
+  const root = element("details", { class: "cw-story-map" }, element("summary", {}, title));
   const caption = element("figcaption");
   const figure = element("figure", { class: "cw-map-figure" }, svg, caption);
   let width = 0;
@@ -50,18 +51,24 @@ function storyMap() {
     },
   };
   const mode = scenesMode(view);
-  return {
-    root: element("section", {}, title, mode.above, figure),
+  root.append(mode.above, figure);
+  root.addEventListener("toggle", () => part.resized());
+  const part = {
+    root,
     update(one) {
+      if (!view.state) root.open = one.newest;
       view.state = one;
       setText(title, one.title);
       view.redraw();
     },
     resized() {
-      if (width === (width = seenWidth())) return;
+      const now = seenWidth();
+      if (!now || now === width) return;
+      width = now;
       view.redraw();
     },
   };
+  return part;
 }
 
 export default { render };
