@@ -60,7 +60,7 @@ def _count(people: tuple[Person, ...]) -> Finding:
     key, said = "strength.count", tally.total()
     if not said:
         return Finding(key, "open", "open")
-    values = {"said": said, "people": len(people), "strong": tally["strong"], "thin": tally["thin"]}
+    values = {"said": said, "people": len(people), **{name: tally[name] for name in BANDS}}
     bars = tuple((f"strength_{name}", tally[name], said) for name in reversed(BANDS))
     if said == 1:
         return Finding(key, "one", values=values, bars=bars)
