@@ -7,15 +7,13 @@ from typing import Any
 
 import attrs
 import pytest
-from participant import Participant
 
 from workshop.content import case, case_names, exercise, exercise_names, words
-from workshop.model import Document, Workbook, value_at
+from workshop.exercise import open_exercise
+from workshop.model import Workbook, value_at
 from workshop.model.clinic import STORIES
 from workshop.model.document import read, written
 from workshop.model.stress import DRAWN
-from workshop.session import Session
-from workshop.storage import MemoryStore
 
 CASES = ("making-change-stick", "reciprocity-loop", "fragile-alliance", "outlived-role")
 NOT_NEEDED = {
@@ -161,9 +159,9 @@ def test_every_story_is_played_with_its_own_people(name: str):
 
 
 def shown(exercise_name: str, name: str) -> dict[str, Any]:
-    """The state of every step of an exercise that is opened with a case."""
-    participant = Participant(Session(MemoryStore(Document(workbook_of(name), 1))), case=name)
-    return {step: widget.state for step, widget in participant.open(exercise_name).widgets.items()}
+    """The state of every step of an exercise that is opened with a case, as a solution opens it."""
+    opened = open_exercise(exercise_name, case=name)
+    return {step: opened.show(step).state for step in exercise(exercise_name)["steps"]}
 
 
 @pytest.mark.parametrize("name", CASES)
