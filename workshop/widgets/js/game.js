@@ -83,7 +83,7 @@ function showGame(model, el, page) {
   function other() {
     said = "";
     put("partner", null);
-    partners.focus();
+    (partners.root.hidden ? once : partners).focus();
   }
 
   root.addEventListener("keydown", (event) => {
