@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from participant import Participant
 
-from workshop.content import case
+from workshop.content import case, case_names
 from workshop.model import Workbook, changed
 from workshop.model.document import Document, read
 from workshop.session import Session
@@ -74,3 +74,14 @@ def test_the_fragile_case_is_visible_and_untested():
     document = read(case("fragile-alliance"))
     participant = Participant(Session(MemoryStore(document)), case="fragile-alliance").open("05_trust")
     assert participant.headlines("seen")[0].startswith("Visible but untested: Onyx")
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_every_cadence_of_a_case_is_one_that_the_form_offers(name):
+    """Else a case would open with a choice that looks unanswered."""
+    workbook = read(case(name)).workbook
+    participant = Participant(Session(MemoryStore(Document(workbook, 1)))).open("07_sustain")
+    fields = {**participant.fields("forum"), **participant.fields("cadence")}
+    for path, field in fields.items():
+        if path.endswith("/cadence") and field["value"]:
+            assert field["value"] in [option["value"] for option in field["options"]], path

@@ -61,9 +61,11 @@ def test_names_stand_in_the_order_of_the_five_with_their_state_in_words():
 
 
 def test_the_weeks_stand_beside_the_bar_and_the_line():
-    """A number is written over neither, whichever reaches further."""
+    """A number ends its bar, and steps behind the line where that would run through it."""
     notes = upkeep(FIVE, WORDS)["layout"]["annotations"]
     assert [note["x"] for note in notes[3:]] == [4, 10, 200 / 7]
+    [_, number] = upkeep([Contact("Kite", 7, 26, "10 May 2027", "green")], WORDS)["layout"]["annotations"]
+    assert number["x"] == 1
 
 
 def test_the_twin_says_the_same():

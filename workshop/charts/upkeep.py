@@ -20,6 +20,8 @@ _MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
 _LONGEST = 24
 _ROOM = 1.15
 """Room right of the longest bar, for its number."""
+_NEAR = 0.15
+"""Part of the longest bar that a number takes on the narrowest screen."""
 
 
 @attrs.frozen
@@ -41,13 +43,15 @@ def upkeep(contacts: Sequence[Contact], words: Words) -> dict[str, Any] | None:
     rows = [(row, contact) for row, contact in enumerate(_known(contacts))]
     if not rows:
         return None
+    longest = max(_reach(contact) for _, contact in rows)
+    numbers = [_number(row, contact, _NEAR * longest) for row, contact in rows]
     layout = {
         "height": 70 + 48 * len(rows), "showlegend": False, "margin": _MARGIN, "barmode": "overlay",
         "shapes": [_cadence(row, contact) for row, contact in rows],
-        "annotations": [*(_name(row, contact, words) for row, contact in rows), *map(_number, rows)],
+        "annotations": [*(_name(row, contact, words) for row, contact in rows), *numbers],
         "xaxis": {
-            "range": [0, _ROOM * max(_reach(contact) for _, contact in rows)], "rangemode": "tozero",
-            "title": {"text": words["upkeep_axis"]}, "fixedrange": True, "zeroline": False, "nticks": 6,
+            "range": [0, _ROOM * longest], "title": {"text": words["upkeep_axis"]},
+            "fixedrange": True, "zeroline": False, "nticks": 6,
         },
         "yaxis": {"range": [len(rows) - 0.5, -0.5], "visible": False, "fixedrange": True},
     }  # fmt: skip
@@ -97,10 +101,11 @@ def _cadence(row: int, contact: Contact) -> dict[str, Any]:
     return {"type": "line", "name": "ink", "line": {"width": 2}, **place}
 
 
-def _number(row: tuple[int, Contact]) -> dict[str, Any]:
-    """The weeks, right of the bar and of the line, whichever reaches further."""
-    at, contact = row
-    place = {"x": _reach(contact), "xanchor": "left", "xshift": 6, "y": at + 0.2, "showarrow": False}
+def _number(row: int, contact: Contact, near: float) -> dict[str, Any]:
+    """The weeks, at the end of the bar, or behind the line where that stands too near."""
+    weeks, cadence = _weeks(contact), contact.cadence or 0
+    end = cadence if weeks < cadence < weeks + near else weeks
+    place = {"x": end, "xanchor": "left", "xshift": 6, "y": row + 0.2, "showarrow": False}
     return {**place, "name": "ink", "borderpad": 0, "text": str((contact.days or 0) // _DAYS)}
 
 
