@@ -108,11 +108,12 @@ def test_four_cards_then_one_story(room):
 
 
 def test_a_choice_leads_on_and_is_kept(room):
-    """The next scene takes the caret, and what was done stands on the path."""
+    """The next scene takes the caret and begins with what came of it; the path says what was done."""
     one = room().press("The system nobody opened").decide()
     assert one.stored("clinic/change/choices") == ["a"]
     assert one.focused() == "Scene 2 of 3"
-    assert "Nobody opens a laptop." in one.page.inner_text(".cw-story-trail")
+    assert "Nobody opens a laptop." in one.page.inner_text(".cw-story-scene")
+    assert "Ask four colleagues to dinner." in one.page.inner_text(".cw-story-trail")
 
 
 def test_until_the_kernel_answers_nothing_more_is_decided(room):

@@ -47,7 +47,7 @@ export function storyEnd(stage, leave) {
       root.hidden = !one.outcome;
       cleared.update(one);
       if (one.outcome) draw();
-      else parts.replaceChildren(), parts.cwParts?.clear();
+      else reconcile(parts, [], String, endPart);
     },
   };
 }

@@ -103,7 +103,8 @@ function storyTrail() {
     update(one, words) {
       root.hidden = !one.trail.length || Boolean(one.outcome);
       setText(title, word(words, "story_so_far"));
-      reconcile(list, one.trail, (turn) => one.trail.indexOf(turn), storyTurn);
+      const told = one.trail.map((turn, index) => ({ ...turn, index, last: index === one.trail.length - 1 }));
+      reconcile(list, told, ({ index }) => index, storyTurn);
     },
   };
 }
@@ -115,25 +116,27 @@ function storyTurn() {
     root: element("li", {}, label, " ", consequence),
     update(turn) {
       setText(label, turn.label);
-      setText(consequence, turn.consequence);
+      setTextOrHide(consequence, turn.last ? "" : turn.consequence); // the last one opens the scene
     },
   };
 }
 
 function storyScene(stage) {
   const place = element("h4", { tabindex: -1 });
+  const before = element("p", { class: "cw-story-before" });
   const text = element("p", { class: "cw-story-text" });
   const question = element("p", { class: "cw-story-question" });
   const choices = element("div", { class: "cw-story-choices", role: "group" });
   const notice = fieldNotice(stage.context, () => place.focus());
   const back = button("", () => decide(stage, choicesNow(stage).slice(0, stage.one.decided.length - 1)), { class: "cw-button cw-quiet" });
-  const root = element("section", { class: "cw-story-scene" }, place, text, question, choices, notice.root, back);
+  const root = element("section", { class: "cw-story-scene" }, place, before, text, question, choices, notice.root, back);
   return {
     root,
     focus: () => place.focus(),
     update(one, words) {
       root.hidden = Boolean(one.outcome);
       setText(place, one.scene.place);
+      setTextOrHide(before, one.trail.at(-1)?.consequence);
       setText(text, one.scene.text);
       setTextOrHide(question, one.scene.question);
       choices.hidden = !one.scene.choices.length;
