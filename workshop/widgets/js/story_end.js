@@ -3,13 +3,19 @@ import { button, element, reconcile, setAttributes, setText, setTextOrHide } fro
 import { fillFields } from "./fields.js";
 import { word } from "./words.js";
 
+/** Bring `node` to the top of the screen, and the caret with it. */
+export function arriveAt(node) {
+  node?.focus({ preventScroll: true });
+  node?.scrollIntoView({ block: "start" });
+}
+
 /** Return the end: `{root, line, update(story, words), begin(), focus()}`; `begin` shows one part at a time. */
 export function storyEnd(stage, leave) {
   const parts = element("div", { class: "cw-story-parts" });
   const next = button("", () => {
     shown += 1;
     draw();
-    drawn.at(-1).focus();
+    arriveAt(drawn.at(-1).title);
   }, { class: "cw-button cw-go" });
   const fields = element("div");
   const onward = element("a", { class: "cw-button" });
@@ -40,7 +46,7 @@ export function storyEnd(stage, leave) {
     root,
     line: cleared.root,
     begin: () => { shown = 1; },
-    focus: () => drawn[0]?.focus(),
+    focus: () => arriveAt(drawn[0]?.title),
     update(one) {
       if (story !== one.id) shown = Infinity;
       story = one.id;
@@ -61,7 +67,7 @@ function endPart() {
   const root = element("section", { class: "cw-story-part" }, title, lesson, text, rows, items);
   return {
     root,
-    focus: () => title.focus(),
+    title,
     update(part) {
       root.dataset.kind = part.kind;
       setText(title, part.title);

@@ -3,7 +3,7 @@ import { same } from "./answers.js";
 import { button, element, reconcile, setAttributes, setText, setTextOrHide } from "./dom.js";
 import { fillFields } from "./fields.js";
 import { fieldNotice } from "./notice.js";
-import { storyEnd } from "./story_end.js";
+import { arriveAt, storyEnd } from "./story_end.js";
 import { word } from "./words.js";
 
 /** Return the stage: `{root, update(story), focus()}`; `leave` goes back to the four cards. */
@@ -21,7 +21,7 @@ export function storyStage(context, leave) {
     back, title, role, stage.end.line, people.root, trail.root, scene.root, prediction.root, stage.end.root);
   return {
     root,
-    focus: () => title.focus(),
+    focus: () => arriveAt(title),
     update(one) {
       const moved = stage.one?.id === one.id && !same(stage.one.choices, one.choices);
       const words = context.words();
@@ -132,7 +132,7 @@ function storyScene(stage) {
   const root = element("section", { class: "cw-story-scene" }, place, before, text, question, choices, notice.root, back);
   return {
     root,
-    focus: () => place.focus(),
+    focus: () => arriveAt(place),
     update(one, words) {
       root.hidden = Boolean(one.outcome);
       setText(place, one.scene.place);
