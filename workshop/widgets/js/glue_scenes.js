@@ -21,7 +21,7 @@ export function scenesMode(view) {
     view.redraw();
   }
 
-  const said = (text) => word(view.state.words, text);
+  const said = (name) => word(view.state.words, `scenes_${name}`);
   const scenes = () => Object.entries(view.state.removals).map(([key, removal]) => ({ key, ...removal }));
 
   function show(now) {
@@ -37,19 +37,19 @@ export function scenesMode(view) {
   return {
     root: element("div", { class: "cw-map-below" }),
     above,
-    caption: () => chosen && [said("scenes_caption"), unsure && said("scenes_unsure")].filter(Boolean).join(" "),
+    caption: () => chosen && [said("caption"), unsure && said("unsure")].filter(Boolean).join(" "),
     update() {
       const all = scenes();
       const now = all.find((each) => each.key === chosen) ?? null;
       if (!now) chosen = null;
       unsure = Boolean(now?.unsure.length);
       show(now);
-      outcome.update(now, said(all.length ? "scenes_hint" : "scenes_empty"), view.state);
-      setAttributes(choices, { "aria-label": said("scenes_choose") });
+      outcome.update(now, said(all.length ? "hint" : "empty"), view.state);
+      setAttributes(choices, { "aria-label": said("choose") });
       reconcile(choices, all, (each) => each.key, (each) => sceneButton(each, choose));
       [...choices.children].forEach((each, index) => setAttributes(each, { "aria-pressed": String(all[index].key === chosen) }));
       row.hidden = !all.length;
-      setText(back, said("scenes_all"));
+      setText(back, said("all"));
       setAttributes(back, { "aria-disabled": String(!chosen) });
     },
   };
