@@ -148,8 +148,10 @@ def test_spacing_is_no_rewording():
     assert found(compared(then, now), "difference.purpose").case == "same"
 
 
-def test_without_a_snapshot_all_is_open_and_nothing_is_said_to_have_moved():
-    assert {finding.tone for finding in difference(Workbook(people=five()), TODAY)} == {"open"}
+@pytest.mark.parametrize("snapshots", [(), (Snapshot("s1"),)])
+def test_without_a_snapshot_of_a_day_nothing_is_said_to_differ(snapshots):
+    workbook = Workbook(people=five(), snapshots=snapshots)
+    assert difference(workbook, TODAY) == last_snapshot(workbook, TODAY) == ()
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,10 @@ def jaccard(first: Iterable[str], second: Iterable[str]) -> float | None:
 
 
 def difference(workbook: Workbook, today: date) -> tuple[Finding, ...]:
-    """Return what became of members, ties and purpose since the snapshot, and of what moved around them."""
+    """Return what became of members, ties and purpose since the snapshot; nothing without one."""
     kept = basis(workbook)
     if kept is None:
-        return tuple(Finding(f"difference.{part}", "open", "open") for part in ("members", "ties", "purpose"))
+        return ()
     found = change(kept, workbook)
     return (
         _members(found, whole_months(day_of(kept), today)),

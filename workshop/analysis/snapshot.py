@@ -29,17 +29,15 @@ def day_of(snapshot: Snapshot) -> date:
 
 
 def last_snapshot(workbook: Workbook, today: date) -> tuple[Finding, ...]:
-    """Return how long ago the snapshot to compare with was taken, and when the next look is due."""
-    return (_since(basis(workbook), today), _due(workbook, today))
+    """Return how old the snapshot to compare with is, and when the next look is due; nothing without one."""
+    kept = basis(workbook)
+    return (_since(kept, today), _due(workbook, today)) if kept else ()
 
 
-def _since(kept: Snapshot | None, today: date) -> Finding:
-    key = "snapshot.since"
-    if kept is None:
-        return Finding(key, "open", "open")
+def _since(kept: Snapshot, today: date) -> Finding:
     days, months = (today - day_of(kept)).days, whole_months(day_of(kept), today)
     values = {"day": day_of(kept), "days": days, "months": months, "years": months // YEAR}
-    return Finding(key, _span(days, months), "plain", values)
+    return Finding("snapshot.since", _span(days, months), "plain", values)
 
 
 def _span(days: int, months: int) -> str:
@@ -53,11 +51,9 @@ def _span(days: int, months: int) -> str:
 def _due(workbook: Workbook, today: date) -> Finding:
     """Say when the next look is due, counted from the latest snapshot, whichever one is compared with."""
     key, months = "snapshot.due", workbook.commitment.refresh_months
-    latest = max((day_of(kept) for kept in workbook.snapshots if kept.day), default=None)
-    if latest is None or months is None:
-        case = "open_months" if latest else "open"
-        return Finding(key, case, "open")
-    due = months_later(latest, months)
+    if months is None:
+        return Finding(key, "open", "open")
+    due = months_later(max(day_of(kept) for kept in workbook.snapshots if kept.day), months)
     answers = (("refresh_months", literal(months)),)
     case = "later" if due > today else "now"
     return Finding(key, case, "plain", {"day": due, "months": months}, answers)
