@@ -36,7 +36,9 @@ function showDeck(model, el, page) {
     if (drawn().includes(id)) return;
     keep([...drawn(), id]);
     draw(id);
-    cards.querySelector(`[data-shock="${id}"]`)?.querySelector(".cw-shock-title").focus();
+    const card = cards.querySelector(`[data-shock="${id}"]`);
+    card.querySelector(".cw-shock-title").focus({ preventScroll: true });
+    card.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   }
 
   function putBack(id) {

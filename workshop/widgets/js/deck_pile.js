@@ -20,9 +20,8 @@ export function deckPile(turnUp) {
     focus: () => (go.hidden ? summary : go).focus(),
     update(cards, drawn, { words, enough }) {
       left = cards;
-      const key = drawn < enough ? "deck_progress" : "deck_enough";
-      setText(progress, word(words, key, { count: drawn, enough }));
-      setText(count, word(words, leftKey(left.length), { count: left.length }));
+      setText(progress, word(words, progressKey(left.length, drawn, enough), { count: drawn, enough }));
+      setTextOrHide(count, left.length ? word(words, leftKey(left.length), { count: left.length }) : "");
       setText(go, word(words, drawn ? "deck_draw_next" : "deck_draw_first"));
       go.hidden = choose.hidden = !left.length;
       stack.replaceChildren(...left.slice(0, SEEN_AT_MOST).map(() => element("i")));
@@ -32,8 +31,12 @@ export function deckPile(turnUp) {
   };
 }
 
+function progressKey(left, drawn, enough) {
+  if (!left) return "deck_none_left";
+  return drawn < enough ? "deck_progress" : "deck_enough";
+}
+
 function leftKey(count) {
-  if (!count) return "deck_none_left";
   return count === 1 ? "deck_left_one" : "deck_left";
 }
 
