@@ -68,9 +68,17 @@ def test_the_policy_for_scripts_is_kept(browser, server):
 def test_the_journey_has_twelve_steps_and_says_which_is_now(page):
     steps = page.locator("nav[aria-label='Exercises'] li")
     assert steps.count() == 12
-    assert page.locator("[aria-current='step']").inner_text() == "Five people"
+    assert page.locator(".cw-journey [aria-current='step']").inner_text().startswith("Five people")
     assert page.locator("li[data-status='later'] a").count() == 0
-    assert "coming later" in page.locator("li[data-exercise='07_sustain']").text_content()
+    assert "coming later" in page.locator(".cw-journey li[data-exercise='07_sustain']").text_content()
+
+
+def test_both_paths_stand_under_the_header_and_open_to_all_exercises(page):
+    ways = page.get_by_role("navigation", name="Both paths")
+    assert "Short path: 5 exercises, about 25 minutes" in ways.inner_text()
+    ways.locator("summary").press("Enter")
+    assert ways.locator("li:visible").count() == 12
+    assert "6 minutes on the short path, 15 in full" in ways.locator("[aria-current='step']").inner_text()
 
 
 def test_neighbours_lead_to_exercises_that_are_there(page):

@@ -33,7 +33,11 @@ const coalitionPage = (() => {
 
   const waiting = () => slots().filter((slot) => !slot.matches(".cw-here, .cw-silent"));
 
+  const arriving = document.documentElement.classList;
+  arriving.add("cw-arriving");
+
   const quiet = () => {
+    arriving.remove("cw-arriving");
     one("#cw-announce").textContent = "";
     one("#cw-slow").hidden = true;
   };
@@ -48,6 +52,7 @@ const coalitionPage = (() => {
 
   const complain = () => {
     if (waiting().length === 0) return;
+    arriving.remove("cw-arriving");
     const note = one("#cw-slow");
     const button = document.createElement("button");
     button.type = "button";
