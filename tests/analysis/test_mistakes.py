@@ -105,7 +105,13 @@ SIGNS = {
     ),
     "a short horizon": ("rigid", Workbook(purpose=Purpose(horizon=2)), "sign_horizon", True),
     "a long horizon": ("rigid", Workbook(purpose=Purpose(horizon=3)), "sign_horizon", False),
-    "three shocks judged": (
+    "three shocks that nobody outlasts": (
+        "rigid",
+        under(map_of(RING), budget="nnnnn", merger="nnnnn", attack="nnnnn"),
+        "sign_shocks",
+        True,
+    ),
+    "three shocks, one outlasted": (
         "rigid",
         under(map_of(RING), budget="yyyyy", merger="nnnnn", attack="uuuuu"),
         "sign_shocks",
@@ -138,9 +144,10 @@ def test_each_sign_speaks_on_its_side(told):
     assert sign in dict(finding.supports if speaks_for else finding.opposes)
 
 
-def test_a_map_that_depends_on_unsure_ties_is_no_evidence():
+def test_a_map_that_depends_on_unsure_ties_speaks_for_leaning_at_worst():
     finding = mistake(map_of(PATH, ("ae",)), "leaning")
     assert "sign_cut" not in dict(finding.supports + finding.opposes)
+    assert dict(finding.supports)["sign_cut_unsure"] == "=Lantern, Kite, Rook"
 
 
 def test_a_snapshot_of_a_day_to_come_is_no_evidence():

@@ -123,15 +123,21 @@ def _resilience(workbook: Workbook) -> Finding:
     )
     if not taken and not judged:
         return Finding("blocks.resilience", "open", "open")
-    held = sum(one.case == "holds" for one in taken) + sum(found.surely for found in judged)
+    tried = {
+        "losses": len(taken),
+        "losses_held": sum(one.case == "holds" for one in taken),
+        "shocks": len(judged),
+        "shocks_held": sum(found.surely for found in judged),
+    }
+    held, whole = tried["losses_held"] + tried["shocks_held"], len(taken) + len(judged)
     waiting = int(not taken) + int(not judged)
-    return _block("resilience", held, len(taken) + len(judged), (*losses, *stood), waiting=waiting)
+    return _block("resilience", held, whole, (*losses, *stood), waiting=waiting, **tried)
 
 
-def _block(name: str, count: int, whole: int, answers: Answers, waiting: int = 0) -> Finding:
-    """Return one bar; `waiting` is what could still be answered."""
+def _block(name: str, count: int, whole: int, answers: Answers, waiting: int = 0, **more: int) -> Finding:
+    """Return one bar; `waiting` is what could still be answered, `more` what its words mention besides."""
     case = "full" if count == whole else "some" if count else "none"
-    values = {"count": count, "whole": whole, "waiting": waiting}
+    values = {"count": count, "whole": whole, "waiting": waiting, **more}
     tone = "good" if case == "full" and not waiting else "plain"
     key = f"blocks.{name}"
     return Finding(

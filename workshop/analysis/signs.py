@@ -58,7 +58,9 @@ def leaning_signs(workbook: Workbook, _today: date) -> Iterator[Sign]:
         worst, best = cut_people(drawn.worst), cut_people(drawn.best)
         if worst and worst == best:
             yield Sign("sign_cut", literal(", ".join(drawn.named(worst))), speaks_for=True)
-        elif not worst and not best and is_one_group(drawn.worst):
+        elif worst:
+            yield Sign("sign_cut_unsure", literal(", ".join(drawn.named(worst))), speaks_for=True)
+        elif not best and is_one_group(drawn.worst):
             yield Sign("sign_cut", "nobody_alone", speaks_for=False)
         without_you = removal(drawn, YOU).case
         if without_you in {"holds", "splits"}:
@@ -101,9 +103,10 @@ def rigid_signs(workbook: Workbook, today: date) -> Iterator[Sign]:
     if workbook.purpose.horizon is not None:
         years = workbook.purpose.horizon
         yield Sign("sign_horizon", literal(years), speaks_for=years < LONG_ENOUGH)
-    judged = len(judged_shocks(workbook))
-    if judged >= DRAWN:
-        yield Sign("sign_shocks", literal(judged), speaks_for=False)
+    judged = judged_shocks(workbook)
+    if len(judged) >= DRAWN:
+        held = sum(found.surely for found in judged)
+        yield Sign("sign_shocks", literal(f"{held} / {len(judged)}"), speaks_for=not held)
 
 
 def _since(kept: Snapshot, found: Change, workbook: Workbook, today: date) -> Iterator[Sign]:
