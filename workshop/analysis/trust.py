@@ -23,7 +23,7 @@ HIGHEST = 5
 GROWING, STRONG = 3, 4
 """Means from which trust counts as growing, and as strong."""
 BANDS = ("strong", "growing", "thin")
-_TONES = {"strong": "good", "growing": "plain", "thin": "watch"}
+_TONES = {"strong": "good", "growing": "plain", "thin": "plain"}
 
 
 def rated_items(person: Person) -> dict[str, int]:
