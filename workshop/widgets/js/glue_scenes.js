@@ -27,7 +27,7 @@ export function scenesMode(view) {
   function show(now) {
     const { state, picture } = view;
     const most = Math.max(0, ...scenes().map((each) => each.out.length));
-    const scene = mapScene(mapWithout(state, now && now.out), picture.width(), view.measure, { shelf: true, fallen: most });
+    const scene = mapScene(mapWithout(state, now && now.out), picture.width(), view.measure, { shelf: most > 0, fallen: most });
     if (now) fallAway(scene, now.out, now.groups);
     scene.nodes.filter((node) => now?.unsure.includes(node.id)).forEach((node) => node.looks.push("unsure"));
     picture.svg.setAttribute("aria-label", now ? [now.label, now.headline, now.detail].join(" ") : state.alt);
