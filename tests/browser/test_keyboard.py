@@ -96,7 +96,7 @@ def test_the_express_path_by_keyboard_survives_the_death_of_the_server(hands, ta
     arrived(tab, "04_alliance_map", ".cw-map")
     draw_map(hands)
     take_out(hands, "Harbour")
-    hands.press("Next")
+    hands.press("Short path: go on")
     arrived(tab, "09_commit", ".cw-form")
     make_plans(hands)
     expect(tab.locator(".cw-playbook")).to_contain_text("call Lantern first", timeout=10_000)
@@ -115,7 +115,7 @@ def test_the_express_path_by_keyboard_survives_the_death_of_the_server(hands, ta
         tab.reload()
         expect(tab.locator(".cw-playbook")).to_contain_text(SENTENCE, timeout=20_000)
         assert playbook(tab) == before
-        expect(tab.locator("[data-exercise][data-status=done]")).to_have_count(5, timeout=10_000)
+        expect(tab.locator(".cw-journey [data-status=done]")).to_have_count(5, timeout=10_000)
     finally:
         again.stop()
 

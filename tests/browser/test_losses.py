@@ -124,7 +124,7 @@ def test_data_downloaded_and_erased_comes_back_by_restoring_it(tab, kit, tmp_pat
         ('{"kind": "recipe"}', "not come from"),
         ('{"kind": "coalition-workbook", "schema_version": 99}', "newer"),
         ('{"kind": "coalition-workbook", "workbook": {', "ends too early"),
-        ("x" * 2_100_000, "large"),
+        ("x" * 6_100_000, "large"),
     ],
     ids=["nonsense", "foreign", "newer", "truncated", "huge"],
 )

@@ -75,12 +75,12 @@ def test_download_hands_over_a_file(opened):
 
 
 def test_file_of_another_size_is_refused_before_it_is_sent(opened):
-    """A file above 2 MB is refused in words, and its text never leaves the page."""
+    """A file above 6 MB is refused in words, and its text never leaves the page."""
     tab = opened()
     menu(tab)
-    huge = {"name": "huge.json", "mimeType": "application/json", "buffer": b" " * 2_000_001}
+    huge = {"name": "huge.json", "mimeType": "application/json", "buffer": b" " * 6_000_001}
     tab.page.locator("input[type=file]").set_input_files(huge)
-    assert tab.page.get_by_text("This file is larger than 2 MB").is_visible()
+    assert tab.page.get_by_text("This file is larger than 6 MB").is_visible()
     assert tab.page.evaluate("statusModel.sent.some(message => message.kind === 'restore')") is False
 
 

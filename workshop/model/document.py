@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 KIND = "coalition-workbook"
 SCHEMA_VERSION = 2
-LARGEST_FILE = 8_000_000
-"""Bytes; a full workbook is about 60 000, the longest ledger with the most snapshots about 4 000 000."""
+LARGEST_FILE = 6_000_000
+"""Bytes; a full workbook is about 60 000, the longest ledger with 200 snapshots about 3 000 000."""
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: lambda answers: answers,  # version 2 asks more, and changes nothing that was asked before

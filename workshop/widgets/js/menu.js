@@ -2,7 +2,7 @@
 import { button, element, setText, setTextOrHide, uniqueId } from "./dom.js";
 import { word } from "./words.js";
 
-const LARGEST_FILE = 8_000_000;
+const LARGEST_FILE = 6_000_000;
 const MARGIN = 12;
 
 /** Return the menu: `{root, update(state), close()}`. */
