@@ -110,9 +110,10 @@ def rigid_signs(workbook: Workbook, today: date) -> Iterator[Sign]:
 
 
 def _since(kept: Snapshot, found: Change, workbook: Workbook, today: date) -> Iterator[Sign]:
-    stale = whole_months(day_of(kept), today) >= STALE
+    months = whole_months(day_of(kept), today)
+    stale = months >= STALE
     changed = bool(found.joined or found.left)
-    yield Sign("sign_snapshot", literal(kept.day), speaks_for=stale)
+    yield Sign("sign_snapshot", literal(months), speaks_for=stale)
     if changed or (stale and found.stayed):
         yield Sign("sign_members", "members_changed" if changed else "members_same", speaks_for=not changed)
     refresh = workbook.refresh
