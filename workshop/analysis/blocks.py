@@ -126,10 +126,10 @@ def _resilience(workbook: Workbook) -> Finding:
     tried = {
         "losses": len(taken),
         "losses_held": sum(one.case == "holds" for one in taken),
-        "shocks": len(judged),
-        "shocks_held": sum(found.surely for found in judged),
+        "drawn": len(judged),
+        "drawn_held": sum(found.surely for found in judged),
     }
-    held, whole = tried["losses_held"] + tried["shocks_held"], len(taken) + len(judged)
+    held, whole = tried["losses_held"] + tried["drawn_held"], len(taken) + len(judged)
     waiting = int(not taken) + int(not judged)
     return _block("resilience", held, whole, (*losses, *stood), waiting=waiting, **tried)
 
