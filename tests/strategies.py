@@ -111,7 +111,7 @@ good_edits = st.one_of(
         st.sampled_from(["yes", "no", "unsure"]) | maybe,
     ),
     _on("refresh/role", st.sampled_from(["yes", "no", "unsure"])),
-    st.tuples(st.just("snapshots/s1"), st.just({"day": "2026-05-01", "sentence": "Then"}) | maybe),
+    _on("snapshots/s1/note", texts),
     st.tuples(st.sampled_from(STORIES).map(lambda name: f"clinic/{name}/stays"), st.lists(ids, max_size=5)),
     st.tuples(
         st.sampled_from(STORIES).map(lambda name: f"clinic/{name}/choices"),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from strategies import good_edits, json_values
 
 from workshop.errors import Refused, Unsaved
-from workshop.model import Document, Edit, Workbook, value_at
+from workshop.model import Document, Edit, Workbook, changed, value_at
 from workshop.model.document import written
 from workshop.session import Session
 from workshop.storage import ClosedStore, FileStore, MemoryStore
@@ -231,3 +231,28 @@ def test_a_note_is_written_on_a_snapshot_and_a_snapshot_removed(session):
     assert session.workbook.snapshots[0].note == "the offsite"
     assert session.edit(Edit(f"snapshots/{kept.id}", None)).status == "saved"
     assert session.workbook.snapshots == ()
+
+
+def test_choices_made_quickly_are_undone_one_by_one(session):
+    """Only typing is one step; a card drawn or a move played is a step of its own."""
+    for drawn in (["budget"], ["budget", "merger"]):
+        session.edit(Edit("stress/drawn", drawn, base=drawn[:-1]))
+    session.undo()
+    assert session.workbook.stress.drawn == ("budget",)
+
+
+def test_an_undo_of_one_change_leaves_another_tab_s_alone(session):
+    session.edit(Edit("exchanges/x1", {"direction": "given"}))
+    session.edit(Edit("exchanges/x1", None))
+    session.edit(Edit(SENTENCE, "Written elsewhere"))
+    assert session.undo("exchanges/x1").complaint == "undo_overtaken"
+    assert session.workbook.purpose.sentence == "Written elsewhere"
+
+
+def test_erasing_a_copy_of_a_case_brings_the_case_back_in_every_tab(tmp_path):
+    start = Document(changed(Workbook(), SENTENCE, "The case"))
+    tabs = [Session(FileStore(tmp_path, start)) for _ in range(2)]
+    tabs[0].edit(Edit(SENTENCE, "Changed", base="The case"))
+    tabs[0].erase()
+    tabs[1].edit(Edit("start/goal", "decision"))
+    assert Session(FileStore(tmp_path, start)).workbook.purpose.sentence == "The case"

@@ -9,7 +9,7 @@ import attrs
 
 from workshop.errors import Refused, Stale, Unsaved
 from workshop.model.document import Document, read, written
-from workshop.model.edit import Edit, changed, value_at
+from workshop.model.edit import Edit, changed, limits_at, value_at
 from workshop.model.snapshot import with_snapshot
 from workshop.model.workbook import Workbook
 
@@ -30,13 +30,16 @@ class Store(Protocol):
         """Tells one place from another; safe to show to a page."""
 
     def load(self) -> Document:
-        """Return the latest document; an empty one with revision 0 when nothing is stored."""
+        """Return the latest document; with revision 0 what the store begins with, mostly an empty one."""
 
     def load_revision(self, revision: int) -> Document | None:
-        """Return an earlier document, or None when it is no longer kept."""
+        """Return an earlier document, or None when it is no longer kept; 0 is what the store began with."""
 
     def save(self, document: Document) -> None:
-        """Store `document` durably as the revision after the one stored now, else raise `Stale`."""
+        """Store `document` durably as the revision after the one stored now, else raise `Stale`.
+
+        A document too large to be read back is `Refused`.
+        """
 
     def erase(self) -> None:
         """Remove every revision."""
@@ -105,9 +108,12 @@ class Session:
         """Make one change durable, unless its answer moved on meanwhile or is not acceptable."""
         return self._stored(lambda document: self._edited(document, edit))
 
-    def undo(self) -> Receipt:
-        """Take back the last change. What was undone stays in the store's history."""
-        return self._stored(self._undone)
+    def undo(self, path: str = "") -> Receipt:
+        """Take back the last change; with a `path`, only if that was a change there.
+
+        What was undone stays in the store's history.
+        """
+        return self._stored(lambda document: self._undone(document, path))
 
     def snapshot(self, day: date, *, step: str = "") -> Receipt:
         """Keep what the coalition is on `day`, in the place of what was kept earlier that day."""
@@ -123,7 +129,7 @@ class Session:
             self._store.erase()
         except Unsaved as complaint:
             return self._receipt("unsaved", complaint)
-        self._adopt(Document())
+        self._adopt(self._store.load())
         return self._receipt("saved")
 
     def download(self) -> str:
@@ -172,13 +178,15 @@ class Session:
         if not whole_item and _said(edit.base) != _said(present):
             raise _Conflict(present)
         after = _after(document, workbook, step=edit.step, path=edit.path)
-        typing_on = self._clock() - self._changed_at < _ONE_GO and _same_answer(edit.path, document.path)
+        typing_on = self._clock() - self._changed_at < _ONE_GO and _typed_on(edit.path, document.path)
         return attrs.evolve(after, undo=document.undo) if typing_on else after
 
-    def _undone(self, document: Document) -> Document:
+    def _undone(self, document: Document, path: str) -> Document:
+        if path and document.path != path:
+            raise Refused("undo_overtaken")
         if document.undo is None:
             raise Refused("nothing_to_undo")
-        before = self._store.load_revision(document.undo) if document.undo else Document()
+        before = self._store.load_revision(document.undo)
         if before is None:
             raise Refused("nothing_to_undo")
         return attrs.evolve(before, revision=document.revision + 1, path="undo")
@@ -214,8 +222,11 @@ def _after(document: Document, workbook: Workbook, *, step: str = "", path: str 
     return Document(workbook, document.revision + 1, document.revision, step or document.step, path)
 
 
-def _same_answer(first: str, second: str) -> bool:
-    """Whether two addresses are one answer to a person: both coordinates are one place on the map."""
-    if first.startswith("positions/"):
-        return first.split("/")[:2] == second.split("/")[:2]
-    return first == second
+def _typed_on(path: str, before: str) -> bool:
+    """Whether a change goes on with the one before: a text still being typed, or a place on the map.
+
+    A choice, a move or a card is a step of its own, however quickly the next one follows.
+    """
+    if path.startswith("positions/"):
+        return path.split("/")[:2] == before.split("/")[:2]
+    return path == before and limits_at(path).get("kind") == "text"

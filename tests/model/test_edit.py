@@ -1,3 +1,7 @@
+import json
+from datetime import date
+
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +9,8 @@ from strategies import bad_edits, good_edits, workbooks
 
 from workshop.errors import Refused
 from workshop.model import Workbook, changed, limits_at, tie_id, value_at
+from workshop.model.codec import plain
+from workshop.model.snapshot import with_snapshot
 
 
 def with_people(*ids, **facts):
@@ -100,3 +106,53 @@ def test_seats_never_overflow(workbook):
 
 def test_a_tie_has_one_id_in_either_order():
     assert tie_id("b", "a") == tie_id("a", "b") == "a~b"
+
+
+def test_somebody_removed_is_named_nowhere_but_in_what_was_kept():
+    """Ties, places, plans, ledger, shocks, intentions, forum and defence forget them; a snapshot does not."""
+    workbook = with_people("gone1", "b2", seat="five")
+    for path, value in {
+        "ties/b2~gone1/knows": "yes",
+        "positions/gone1/x": 10,
+        "plans/p1": {"person": "gone1"},
+        "deciders/d1": {"reached_by": ["gone1"]},
+        "exchanges/x1": {"person": "gone1", "direction": "given"},
+        "stands/budget~gone1/stays": "yes",
+        "reciprocity/give/person": "gone1",
+        "reciprocity/credit/person": "gone1",
+        "reciprocity/ask/person": "gone1",
+        "forum/convener": "gone1",
+        "defence/person": "gone1",
+        "stress/attacked": "gone1",
+    }.items():
+        workbook = changed(workbook, path, value)
+    kept = with_snapshot(workbook, date(2026, 11, 22))
+    after = changed(kept, "people/gone1", None)
+    assert "gone1" not in json.dumps(plain(attrs.evolve(after, snapshots=())))
+    assert after.snapshots == kept.snapshots
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("snapshots/s20261122/sentence", "Another"),
+        ("snapshots/s20261122/day", "2020-01-01"),
+        ("snapshots/s20261122/people/b2", None),
+        ("snapshots/forged", {"day": "2020-01-01"}),
+    ],
+)
+def test_a_snapshot_is_never_changed(path, value):
+    kept = with_snapshot(with_people("b2", seat="five"), date(2026, 11, 22))
+    with pytest.raises(Refused, match="unknown_address"):
+        changed(kept, path, value)
+
+
+def test_a_note_on_a_snapshot_is_the_reader_s_own():
+    kept = with_snapshot(with_people("b2", seat="five"), date(2026, 11, 22))
+    assert changed(kept, "snapshots/s20261122/note", "Before I left").snapshots[0].note == "Before I left"
+
+
+@pytest.mark.parametrize("day", ["2026-W46-1", "20261122", "2026-11-22T00:00", "２０２６-11-22"])
+def test_a_day_is_written_in_one_way_only(day):
+    with pytest.raises(Refused, match="not_a_day"):
+        changed(with_people("b2"), "people/b2/last_contact", day)

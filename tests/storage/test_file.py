@@ -9,11 +9,11 @@ import time
 
 import pytest
 
-from workshop.errors import Stale, Unreadable, Unsaved
+from workshop.errors import Refused, Stale, Unreadable, Unsaved
 from workshop.model import Document, Workbook, changed
 from workshop.model.document import read
 from workshop.storage import FileStore, data_folder
-from workshop.storage.file import KEPT_REVISIONS
+from workshop.storage.file import FEWEST_REVISIONS, KEPT_REVISIONS
 
 LISTED = changed(Workbook(), "purpose/sentence", "Change that lasts")
 
@@ -148,3 +148,38 @@ def test_erasing_takes_the_copies_of_cases_along(tmp_path):
     FileStore(tmp_path / "cases" / "making-change-stick").save(Document(Workbook(), 1))
     FileStore(tmp_path).erase()
     assert not (tmp_path / "cases").exists()
+
+
+def test_a_link_in_the_place_of_the_copies_is_removed_and_not_followed(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "mine.txt").write_text("mine", encoding="utf-8")
+    store = FileStore(tmp_path / "data")
+    (tmp_path / "data" / "cases").symlink_to(tmp_path / "elsewhere")
+    store.erase()
+    assert not (tmp_path / "data" / "cases").exists()
+    assert (tmp_path / "elsewhere" / "mine.txt").exists()
+
+
+def test_what_could_not_be_read_back_is_not_stored(tmp_path, monkeypatch):
+    """A workbook beyond the largest file is refused, and what was stored before is still there."""
+    store = FileStore(tmp_path)
+    store.save(Document(Workbook(), 1))
+    monkeypatch.setattr("workshop.storage.file.LARGEST_FILE", 300)
+    large = changed(Workbook(), "purpose/sentence", "ü" * 200)
+    with pytest.raises(Refused, match="workbook_full"):
+        store.save(Document(large, 2))
+    assert FileStore(tmp_path).load() == Document(Workbook(), 1)
+
+
+def test_a_stored_workbook_is_read_however_large_it_is(tmp_path, monkeypatch):
+    FileStore(tmp_path).save(Document(changed(Workbook(), "purpose/sentence", "mine"), 1))
+    monkeypatch.setattr("workshop.model.document.LARGEST_FILE", 10)
+    assert FileStore(tmp_path).load().revision == 1
+
+
+def test_the_history_of_a_large_workbook_takes_little_more_than_its_bound(tmp_path, monkeypatch):
+    monkeypatch.setattr("workshop.storage.file.LARGEST_HISTORY", 1)
+    store = FileStore(tmp_path)
+    for revision in range(1, 41):
+        store.save(Document(Workbook(), revision))
+    assert len(list((tmp_path / "history").glob("*.json"))) == FEWEST_REVISIONS - 1

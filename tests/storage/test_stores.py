@@ -57,6 +57,18 @@ def test_after_erasing_it_can_be_used_again(store):
     assert store.load().workbook == LISTED
 
 
+@pytest.mark.parametrize("kind", ["file", "memory"])
+def test_a_store_that_begins_with_something_comes_back_to_it(kind, tmp_path):
+    """Revision 0 is what it began with: before the first save, for the last undo, and after erasing."""
+    start = Document(LISTED)
+    store = FileStore(tmp_path / "data", start) if kind == "file" else MemoryStore(start)
+    assert (store.load(), store.revision()) == (start, 0)
+    store.save(Document(Workbook(), 1, undo=0))
+    assert store.load_revision(0) == start
+    store.erase()
+    assert store.load() == start
+
+
 def test_a_closed_store_is_empty_and_says_why_it_takes_nothing():
     store = ClosedStore("place", Unsaved("store_full"))
     assert store.load() == Document()

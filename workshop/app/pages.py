@@ -123,7 +123,7 @@ def frame_notebook(request: JupyterHandler, notebook: NotebookNode, cwd: str) ->
         notebook.cells = [
             cell for cell in notebook.cells if "commentary" not in cell.metadata.get("tags", ())
         ]
-    notebook.metadata["frame"] = frame(name, site.ready, progress(site.answers(asked)).done, asked)
+    notebook.metadata["frame"] = frame(name, site.ready, progress(site.answers(asked), asked).done, asked)
     request.xsrf_token  # noqa: B018 - reading it sets the cookie
     if not asked:
         request.set_cookie(place_cookie(request), name, expires_days=365, httponly=True, samesite="Strict")

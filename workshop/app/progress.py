@@ -25,15 +25,19 @@ class Progress:
     done: frozenset[str] = frozenset()
 
 
-def progress(data: Path | None) -> Progress:
-    """Return how far the answers in the folder `data` go; none at all when they cannot be read."""
+def progress(data: Path | None, case: str = "") -> Progress:
+    """Return how far the answers in the folder `data` go; none at all when they cannot be read.
+
+    With a `case` they are the person's copy of it.
+    """
     if data is None:
         return Progress()
     from workshop.analysis.progress import done  # noqa: PLC0415 - networkx, not needed to print --help
+    from workshop.content.worked import worked  # noqa: PLC0415 - the same
     from workshop.storage import FileStore  # noqa: PLC0415 - the same
 
     try:
-        document = FileStore(data).load()
+        document = FileStore(data, worked(case) if case else None).load()
     except (Complaint, OSError):
         return Progress()
     return Progress(document.step.partition(".")[0], done(document.workbook))

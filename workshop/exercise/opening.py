@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 
-from workshop.content import case as case_text
-from workshop.errors import Complaint, Stale
+from workshop.content.worked import worked
+from workshop.errors import Complaint
 from workshop.exercise.page import Exercise
-from workshop.model.document import Document, read
 from workshop.session import Session
 from workshop.storage import ClosedStore, FileStore, MemoryStore, data_folder
 
@@ -30,26 +28,23 @@ def open_exercise(name: str, case: str | None = None) -> Exercise:
     Raises:
         Complaint: there is no such exercise or case.
     """
-    chosen = os.environ.get(CASE, "") or case or ""
-    exercise = Exercise(name, _session(chosen, kept=case is None), case=chosen, kept=case is None)
+    chosen = os.environ.get(CASE, "")
+    session = _case_session(chosen, case) if case else _kept_session(chosen)
+    exercise = Exercise(name, session, case=chosen or case or "", kept=case is None)
     exercise.show_status()
     return exercise
 
 
-def _session(case: str, *, kept: bool) -> Session:
-    if case and not kept:
-        return Session(MemoryStore(read(case_text(case))))
-    return _kept_session(case)
+def _case_session(chosen: str, own: str) -> Session:
+    """Open a case in memory: the one chosen with its stories unplayed, or the notebook's own as it is."""
+    return Session(MemoryStore(worked(chosen) if chosen else worked(own, played=True)))
 
 
 def _kept_session(case: str) -> Session:
     """Open the person's own answers, or their copy of a case; where that fails, the page says why."""
+    start = worked(case) if case else None
     folder = data_folder() / "cases" / case if case else data_folder()
     try:
-        store = FileStore(folder)
-        if case and not store.revision():
-            with suppress(Stale):  # another tab has just made it
-                store.save(Document(read(case_text(case)).workbook, 1))
-        return Session(store)
+        return Session(FileStore(folder, start))
     except Complaint as reason:
-        return Session(ClosedStore(folder.name, reason))
+        return Session(ClosedStore(folder.name, reason, start))

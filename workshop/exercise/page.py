@@ -115,9 +115,9 @@ class Exercise:
         self.session.refresh()
         return {"kind": "pong", "n": message.get("n"), "revision": self.session.revision}
 
-    def _undo(self, _message: Message) -> Message:
+    def _undo(self, message: Message) -> Message:
         where = _title_of(self.session.step)
-        return _done("undo", self.session.undo(), where=where)
+        return _done("undo", self.session.undo(str(message.get("path", ""))), where=where)
 
     def _erase(self, _message: Message) -> Message:
         return _done("erase", self.session.erase())

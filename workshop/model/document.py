@@ -53,12 +53,15 @@ def written(document: Document) -> str:
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 
 
-def read(text: str | bytes) -> Document:
-    """Return the document in `text`.
+def read(text: str | bytes, *, largest: int | None = LARGEST_FILE) -> Document:
+    """Return the document in `text`, of at most `largest` bytes.
 
     Raises:
         Refused: too large, not JSON, cut off, of another program, of a newer version, or damaged.
     """
+    content = text.encode(errors="surrogatepass") if isinstance(text, str) else text
+    if largest is not None and len(content) > largest:
+        raise Refused("file_too_large", megabytes=largest // 1_000_000)
     body = _json(text)
     if not isinstance(body, dict) or body.get("kind") != KIND:
         raise Refused("file_foreign")
@@ -80,8 +83,6 @@ def read(text: str | bytes) -> Document:
 
 
 def _json(text: str | bytes) -> Any:
-    if len(text) > LARGEST_FILE:
-        raise Refused("file_too_large", megabytes=LARGEST_FILE // 1_000_000)
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")

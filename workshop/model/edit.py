@@ -112,6 +112,9 @@ def _set_item(
 ) -> tuple[Any, ...]:
     name, rest = names[0], names[1:]
     kind, keyed = attribute.metadata["item"], attribute.metadata["keyed"]
+    open_fields = attribute.metadata["open_fields"]
+    if open_fields is not None and (rest[0] not in open_fields if rest else value is not None):
+        raise Refused("unknown_address")
     found = next((item for item in listed if item.id == name), None)
     if not rest:
         if value is None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 YES_NO_UNSURE = ("yes", "no", "unsure")
 IDENTIFIER = re.compile(r"[a-z0-9]{1,16}\Z")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -127,13 +128,16 @@ def references(most: int) -> Any:
     )
 
 
-def items(item: type, most: int, *, keyed: bool = False) -> Any:
-    """Up to `most` items with different ids; `keyed` ones come into being when first answered."""
+def items(item: type, most: int, *, keyed: bool = False, open_fields: tuple[str, ...] | None = None) -> Any:
+    """Up to `most` items with different ids; `keyed` ones come into being when first answered.
+
+    With `open_fields` nobody adds an item by its address, and only these fields of one can be changed.
+    """
     return attrs.field(
         default=(),
         converter=tuple,
         validator=[attrs.validators.max_len(most), _different_ids],
-        metadata={"kind": "items", "item": item, "most": most, "keyed": keyed},
+        metadata={"kind": "items", "item": item, "most": most, "keyed": keyed, "open_fields": open_fields},
     )
 
 
@@ -164,7 +168,7 @@ def _whole(_instance: object, _attribute: attrs.Attribute[Any], value: object) -
 
 
 def _iso_day(_instance: object, _attribute: attrs.Attribute[Any], value: str) -> None:
-    if not isinstance(value, str) or len(value) != len("2026-11-22"):
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         msg = "a day as YYYY-MM-DD was expected"
         raise ValueError(msg)
     if not date(1990, 1, 1) <= date.fromisoformat(value) <= date(2100, 12, 31):

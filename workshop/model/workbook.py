@@ -9,6 +9,7 @@ from workshop.model.clinic import Played
 from workshop.model.person import FUNCTIONS, PERSPECTIVES, Person
 from workshop.model.plan import Plan
 from workshop.model.reciprocity import Exchange, Game, Reciprocity
+from workshop.model.refresh import Refresh
 from workshop.model.snapshot import MOST as MOST_SNAPSHOTS
 from workshop.model.snapshot import Snapshot
 from workshop.model.stress import Stand, Stress
@@ -84,18 +85,6 @@ class Commitment:
 
 
 @attrs.frozen
-class Refresh:
-    """`10_refresh`: what has changed since the last snapshot."""
-
-    role: str | None = fields.choice(*fields.YES_NO_UNSURE)
-    role_words: str = fields.text(200)
-    strategy: str | None = fields.choice(*fields.YES_NO_UNSURE)
-    strategy_words: str = fields.text(200)
-    stakeholders: str | None = fields.choice(*fields.YES_NO_UNSURE)
-    stakeholders_words: str = fields.text(200)
-
-
-@attrs.frozen
 class Workbook:
     """Everything one participant has answered. A change is a new `Workbook`."""
 
@@ -116,7 +105,7 @@ class Workbook:
     stress: Stress = fields.part(Stress)
     stands: tuple[Stand, ...] = fields.items(Stand, 175, keyed=True)
     refresh: Refresh = fields.part(Refresh)
-    snapshots: tuple[Snapshot, ...] = fields.items(Snapshot, MOST_SNAPSHOTS)
+    snapshots: tuple[Snapshot, ...] = fields.items(Snapshot, MOST_SNAPSHOTS, open_fields=("note",))
     clinic: tuple[Played, ...] = fields.items(Played, 4, keyed=True)
 
     @property

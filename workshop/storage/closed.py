@@ -9,16 +9,17 @@ from workshop.model.document import Document
 
 
 class ClosedStore:
-    """Empty to read, refuses to write; so a page still opens and keeps what is typed in the browser."""
+    """Refuses to write; so a page still opens and keeps what is typed in the browser."""
 
-    def __init__(self, name: str, reason: Complaint) -> None:
-        """Stand in for the store called `name`, for `reason`."""
+    def __init__(self, name: str, reason: Complaint, start: Document | None = None) -> None:
+        """Stand in for the store called `name`, for `reason`; what can be read is `start`, or nothing."""
         self.name = name
         self._reason = reason
+        self._start = start or Document()
 
     def load(self) -> Document:
-        """Return an empty document."""
-        return Document()
+        """Return what there is to begin with."""
+        return self._start
 
     def load_revision(self, revision: int) -> Document | None:  # noqa: ARG002 - the protocol's signature
         """Return None: nothing can be read."""

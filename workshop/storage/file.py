@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from workshop.errors import Refused, Stale, Unreadable, Unsaved
-from workshop.model.document import Document, read, written
+from workshop.model.document import LARGEST_FILE, Document, read, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KEPT_REVISIONS = 300
+FEWEST_REVISIONS = 20
+LARGEST_HISTORY = 60_000_000
+"""Bytes that the earlier revisions may take, as long as the fewest are there."""
 _LOCK_SECONDS = 5.0
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -32,8 +35,8 @@ class FileStore:
     readable revision is used.
     """
 
-    def __init__(self, folder: Path | str) -> None:
-        """Use `folder`, made when it is not there.
+    def __init__(self, folder: Path | str, start: Document | None = None) -> None:
+        """Use `folder`, made when it is not there; before anything is stored it holds `start`, or nothing.
 
         Raises:
             Unsaved: the folder cannot be made or written to.
@@ -46,7 +49,8 @@ class FileStore:
             if not os.access(self.folder, os.W_OK):
                 raise PermissionError(errno.EACCES, "not writable")
         self.name = hashlib.sha256(str(self.folder.resolve()).encode()).hexdigest()[:12]
-        self._seen: tuple[object, Document] = (None, Document())
+        self._start = start or Document()
+        self._seen: tuple[object, Document] = (None, self._start)
 
     @property
     def file(self) -> Path:
@@ -63,11 +67,13 @@ class FileStore:
         with _failures_named():
             signature = self._signature()
             if signature != self._seen[0]:
-                self._seen = (signature, self._read_latest() if signature else Document())
+                self._seen = (signature, self._read_latest() if signature else self._start)
             return self._seen[1]
 
     def load_revision(self, revision: int) -> Document | None:
-        """Return an earlier document, or None when it is no longer kept."""
+        """Return an earlier document, or None when it is no longer kept; 0 is what the store began with."""
+        if not revision:
+            return self._start
         if revision == self.revision():
             return self.load()
         return _document(self._earlier(revision))
@@ -81,6 +87,7 @@ class FileStore:
 
         Raises:
             Stale: it is not the revision after the one stored.
+            Refused: it is larger than a file of answers may be.
             Unsaved: the disk is full, the folder read-only or gone; what was stored is untouched.
         """
         with _failures_named(), self._lock():
@@ -92,7 +99,7 @@ class FileStore:
             fresh.replace(self.file)
             _sync_folder(self.folder)
             self._seen = (self._signature(), document)
-            self._earlier(document.revision - KEPT_REVISIONS).unlink(missing_ok=True)
+            self._forget_before(document.revision)
 
     def erase(self) -> None:
         """Remove the document, its history, what was set aside, and the copies of worked cases below it.
@@ -105,14 +112,24 @@ class FileStore:
                 path.unlink()
             shutil.rmtree(self._history, ignore_errors=False)
             self._history.mkdir(mode=0o700)
-            shutil.rmtree(self.folder / "cases", ignore_errors=True)
-            self._seen = (None, Document())
+            _remove_folder(self.folder / "cases")
+            self._seen = (None, self._start)
+
+    def _forget_before(self, revision: int) -> None:
+        """Keep the latest revisions, and of a large workbook so many that they stay below the bound."""
+        fitting = LARGEST_HISTORY // max(1, self.file.stat().st_size)
+        kept = min(KEPT_REVISIONS, max(FEWEST_REVISIONS, fitting))
+        for number in range(kept, KEPT_REVISIONS + 1):
+            self._earlier(revision - number).unlink(missing_ok=True)
 
     def _written(self, document: Document) -> Path:
+        text = written(document).encode()
+        if len(text) > LARGEST_FILE:
+            raise Refused("workbook_full", megabytes=LARGEST_FILE // 1_000_000)
         path = self.folder / "workbook.json.new"
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(written(document))
+        with open(descriptor, "wb") as file:
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
         return path
@@ -129,7 +146,7 @@ class FileStore:
 
     def _read_latest(self) -> Document:
         try:
-            return read(self.file.read_bytes())
+            return read(self.file.read_bytes(), largest=None)
         except Refused as complaint:
             if complaint.key == "file_too_new":
                 raise Unreadable("stored_too_new") from None
@@ -165,9 +182,16 @@ class FileStore:
 
 def _document(path: Path) -> Document | None:
     try:
-        return read(path.read_bytes())
+        return read(path.read_bytes(), largest=None)
     except (OSError, Refused):
         return None
+
+
+def _remove_folder(path: Path) -> None:
+    if path.is_symlink():
+        path.unlink()
+    elif path.exists():
+        shutil.rmtree(path)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -14,15 +14,16 @@ class MemoryStore:
     def __init__(self, document: Document | None = None) -> None:
         """Start with `document` (its revision is kept), or with nothing."""
         self.name = uuid4().hex[:12]
-        self._revisions = {document.revision: document} if document else {}
+        self._start = document if document and not document.revision else Document()
+        self._revisions = {document.revision: document} if document and document.revision else {}
 
     def load(self) -> Document:
         """Return the latest document."""
-        return self._revisions[max(self._revisions)] if self._revisions else Document()
+        return self._revisions[max(self._revisions)] if self._revisions else self._start
 
     def load_revision(self, revision: int) -> Document | None:
-        """Return an earlier document, or None."""
-        return self._revisions.get(revision)
+        """Return an earlier document, or None; revision 0 is what the store began with."""
+        return self._revisions.get(revision) if revision else self._start
 
     def revision(self) -> int:
         """Return the number of the latest revision."""

@@ -84,7 +84,7 @@ function showLedger(model, el, page) {
     draw();
     say("gone", row, () => {
       focusNear(place);
-      takeBack({ context, refresh: draw }, entryAddress(row.id));
+      takeBack({ context, refresh: draw, line }, entryAddress(row.id));
     });
     focusNear(place);
   }

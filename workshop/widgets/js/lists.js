@@ -142,14 +142,15 @@ function removeItem(list, part) {
   focusNear(list, index);
 }
 
-/** Undo a removal; one that the kernel has not heard of, or does not answer for, is forgotten. */
+/** Undo a removal; one that the kernel has not heard of, or does not answer for, is forgotten. If something else was changed since, the line says so. */
 export async function takeBack(list, address) {
   const { page } = list.context;
   const entry = page.entryAt(address);
-  const done = entry && !entry.flight ? null : await page.undo();
+  const done = entry && !entry.flight ? null : await page.undo(address);
   if (done?.ok) return;
   page.drop(address);
   list.refresh();
+  if (done?.sentence) list.line.update(done.sentence);
 }
 
 /** Keep the keyboard in the list: on the card at `index` or the last one, else where one is added. */

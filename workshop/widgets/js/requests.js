@@ -9,9 +9,9 @@ export class Requests {
   }
 
   /** Each returns a promise of `{ok, sentence}`; null when the kernel does not answer. */
-  async undo() {
+  async undo(path = "") {
     await this.page.flush(FLUSH_WITHIN);
-    const done = await this.ask("undo");
+    const done = await this.ask("undo", { path });
     if (done?.ok) this.page.trustShown();
     return done;
   }

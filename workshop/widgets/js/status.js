@@ -46,7 +46,7 @@ function openOutbox(model, signal) {
   };
   const heart = new Heart({ send, signal, lost: () => cut(true), found: () => cut(false) });
   const others = rollCall(workbook, tab, () => page.clear(), signal);
-  Object.assign(page, { requests, undo: () => requests.undo(), erased: () => others.tellErased() });
+  Object.assign(page, { requests, undo: (path) => requests.undo(path), erased: () => others.tellErased() });
   model.on("msg:custom", (message) => {
     if (message.kind === "receipt") page.receive(message);
     else if (message.kind === "pong") heart.pong(message);

@@ -120,7 +120,7 @@ function clearedLine(stage) {
   const undo = button("", async () => {
     const { page } = stage.context;
     const entry = page.entryAt(stage.one.address);
-    const done = entry && !entry.flight ? null : await page.undo();
+    const done = entry && !entry.flight ? null : await page.undo(stage.one.address);
     if (!done?.ok) page.drop(stage.one.address);
     story = "";
     draw();
