@@ -134,3 +134,14 @@ def test_a_playbook_says_that_printing_keeps_today(veteran):
     veteran.open("09_commit")
     assert veteran.widgets["playbook"].state["words"]["playbook_keeps"]
     assert not veteran.widgets["snapshot"].state["compare"]
+
+
+def test_what_moved_is_kept_with_today_asked_anew_and_brought_back_by_undo(veteran):
+    before = veteran.session.workbook
+    said = veteran.headlines("difference")
+    veteran.send(kind="snapshot", step="10_refresh.difference")
+    kept = veteran.session.workbook
+    assert (kept.snapshots[-1].refresh, kept.refresh.told["role"]) == (before.refresh, None)
+    assert veteran.headlines("difference") == said
+    veteran.send(kind="undo")
+    assert veteran.session.workbook == before

@@ -27,9 +27,10 @@ from workshop.model import (
 from workshop.model.clinic import STORIES, Played
 from workshop.model.person import SEATS
 from workshop.model.reciprocity import Reciprocity
+from workshop.model.refresh import Refresh
 from workshop.model.stress import SHOCKS, Stress
 from workshop.model.sustain import Defence, Dial
-from workshop.model.workbook import Commitment, Refresh
+from workshop.model.workbook import Commitment
 
 NAMES = ("Harbour", "Lantern", "Kite", "Rook", "Juniper", "Willow")
 

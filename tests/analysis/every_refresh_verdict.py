@@ -9,7 +9,8 @@ from answered import five, map_of
 
 from workshop.model import Person, Plan, Purpose, Snapshot, Workbook
 from workshop.model.person import Strength
-from workshop.model.workbook import Commitment, Refresh
+from workshop.model.refresh import Refresh
+from workshop.model.workbook import Commitment
 
 LONG_AGO = "2025-05-20"
 DAYS = ("2026-11-22", "2026-11-21", "2026-11-01", "2026-05-22", "2021-05-22", "2026-12-24")

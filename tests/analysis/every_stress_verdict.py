@@ -9,8 +9,8 @@ from answered import five, map_of
 
 from workshop.model import Exchange, Person, Purpose, Snapshot, Stand, Workbook
 from workshop.model.person import FUNCTIONS, LEVELS, PERSPECTIVES, Trust
+from workshop.model.refresh import Refresh
 from workshop.model.stress import Stress
-from workshop.model.workbook import Refresh
 
 RING = ("ab", "bc", "cd", "de", "ae")
 PATH = ("ab", "bc", "cd", "de")

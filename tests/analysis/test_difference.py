@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from workshop.analysis.change import FATES, change
 from workshop.analysis.day import months_later, whole_months
 from workshop.analysis.difference import difference, jaccard
+from workshop.analysis.mistakes import mistakes
+from workshop.analysis.progress import done
 from workshop.analysis.promises import promises
 from workshop.analysis.snapshot import last_snapshot, newcomers, refreshed
 from workshop.model import Person, Plan, Purpose, Snapshot, Workbook
-from workshop.model.snapshot import with_snapshot
+from workshop.model.refresh import Refresh
+from workshop.model.snapshot import compared_with, with_snapshot
 from workshop.model.workbook import Commitment
 
 TODAY = date(2026, 11, 22)
@@ -161,6 +164,7 @@ def test_without_a_snapshot_of_a_day_nothing_is_said_to_differ(snapshots):
         ("2026-11-21", "yesterday", None),
         ("2026-11-20", "days", ("days", 2)),
         ("2026-09-24", "days", ("days", 59)),
+        ("2026-09-23", "days", ("days", 60)),
         ("2026-09-22", "months", ("months", 2)),
         ("2024-11-23", "months", ("months", 23)),
         ("2024-11-22", "years", ("years", 2)),
@@ -244,3 +248,46 @@ def test_the_order_of_a_refresh_stays_when_somebody_moves():
 def test_all_pairs_of_a_whole_coalition_are_told_once():
     workbook = compared(map_of(()), map_of(tuple("".join(pair) for pair in combinations("abcde", 2))))
     assert len(change(workbook.snapshots[0], workbook).ties) == 10
+
+
+MOVED = Refresh(role="yes", strategy="yes", stakeholders="yes")
+SPRING, AUTUMN, NEXT = date(2026, 3, 10), date(2026, 9, 10), date(2026, 9, 11)
+
+
+def a_good_refresh():
+    """A refresh in which three things moved, somebody joined, and the sentence changed; kept at its end."""
+    then = with_snapshot(Workbook(people=five(3), purpose=Purpose(sentence="Old words")), SPRING)
+    now = attrs.evolve(then, people=five(4), purpose=Purpose(sentence="New words"), refresh=MOVED)
+    return with_snapshot(now, AUTUMN)
+
+
+def moved(workbook, today, id=""):
+    told = difference(compared_with(workbook, id, today), today)
+    return next((one.case for one in told if one.key == "difference.moved"), None)
+
+
+def test_on_its_day_a_refresh_is_told_after_it_was_kept_too():
+    assert moved(a_good_refresh(), AUTUMN) == "answered"
+
+
+def test_the_day_after_a_refresh_nothing_is_said_to_wait_for_an_answer():
+    workbook = compared_with(a_good_refresh(), "", NEXT)
+    assert moved(workbook, NEXT) is None
+    [rigid] = [one for one in mistakes(workbook, NEXT) if one.key == "mistakes.rigid"]
+    assert "sign_moved" not in dict(rigid.supports + rigid.opposes)
+    assert "10_refresh" in done(workbook)
+
+
+def test_what_moved_before_a_later_snapshot_counts_against_an_earlier_one():
+    assert moved(a_good_refresh(), NEXT, "s20260310") == "answered"
+
+
+def test_an_answer_changed_on_the_day_takes_the_place_of_the_one_kept():
+    back = attrs.evolve(a_good_refresh(), refresh=Refresh(role="no", strategy="no", stakeholders="no"))
+    assert moved(back, AUTUMN) == "still"
+
+
+def test_what_moved_is_not_held_against_a_snapshot_of_the_same_day():
+    first = with_snapshot(Workbook(people=five(3), refresh=MOVED), AUTUMN)
+    assert moved(first, AUTUMN) is None
+    assert moved(attrs.evolve(first, refresh=MOVED), AUTUMN) is None

@@ -10,8 +10,8 @@ from verdict_words import LABELS, TODAY
 from workshop.analysis.mistakes import MISTAKES, mistakes
 from workshop.model import Exchange, Purpose, Snapshot, Workbook
 from workshop.model.person import Trust
+from workshop.model.refresh import Refresh
 from workshop.model.stress import Stress
-from workshop.model.workbook import Refresh
 
 
 def mistake(workbook, name):

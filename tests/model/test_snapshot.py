@@ -4,7 +4,9 @@ import attrs
 import pytest
 
 from workshop.errors import Refused
-from workshop.model import Forum, Person, Plan, Purpose, Snapshot, Tie, Workbook
+from workshop.model import Document, Forum, Person, Plan, Purpose, Snapshot, Tie, Workbook
+from workshop.model.document import read, written
+from workshop.model.refresh import Refresh
 from workshop.model.snapshot import MOST, compared_with, taken, with_snapshot
 
 DAY = date(2026, 11, 22)
@@ -94,3 +96,27 @@ def test_a_chosen_snapshot_that_is_gone_gives_way_to_the_latest():
 
 def test_nothing_kept_is_nothing_to_compare_with():
     assert compared_with(WORKBOOK, "", DAY) == WORKBOOK
+
+
+def test_what_has_moved_goes_into_the_snapshot_and_is_asked_anew():
+    moved = Refresh(role="yes", role_words="A new task")
+    after = with_snapshot(attrs.evolve(WORKBOOK, refresh=moved), DAY)
+    assert (after.refresh, after.snapshots[-1].refresh) == (Refresh(), moved)
+
+
+def test_the_same_day_again_keeps_what_had_moved_and_takes_the_later_answer():
+    once = with_snapshot(attrs.evolve(WORKBOOK, refresh=Refresh(role="yes", strategy="no")), DAY)
+    again = with_snapshot(attrs.evolve(once, refresh=Refresh(strategy="yes", strategy_words="Exports")), DAY)
+    [kept] = again.snapshots
+    assert kept.refresh == Refresh(role="yes", strategy="yes", strategy_words="Exports")
+
+
+def test_a_later_snapshot_holds_only_what_has_moved_since():
+    once = with_snapshot(attrs.evolve(WORKBOOK, refresh=Refresh(role="yes")), DAY)
+    later = with_snapshot(attrs.evolve(once, refresh=Refresh(strategy="no")), date(2027, 5, 22))
+    assert [kept.refresh for kept in later.snapshots] == [Refresh(role="yes"), Refresh(strategy="no")]
+
+
+def test_what_has_moved_is_written_and_read_with_its_snapshot():
+    once = with_snapshot(attrs.evolve(WORKBOOK, refresh=Refresh(role="yes", role_words="New")), DAY)
+    assert read(written(Document(once))).workbook == once

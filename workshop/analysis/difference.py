@@ -12,18 +12,18 @@ from workshop.analysis.answer import label, literal
 from workshop.analysis.change import Change, change
 from workshop.analysis.day import whole_months
 from workshop.analysis.members import names
-from workshop.analysis.snapshot import basis, day_of
+from workshop.analysis.snapshot import basis, day_of, moves_told
 from workshop.model import Finding
+from workshop.model.refresh import MOVES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from workshop.model import Person, Snapshot, Workbook
 
 UNCHANGED_MONTHS = 12
 FEW_KEPT = 0.3
-MOVES = ("role", "strategy", "stakeholders")
 
 
 def jaccard(first: Iterable[str], second: Iterable[str]) -> float | None:
@@ -46,7 +46,7 @@ def difference(workbook: Workbook, today: date) -> tuple[Finding, ...]:
         _members(found, whole_months(day_of(kept), today)),
         _ties(found),
         _purpose(kept, workbook),
-        *_moved(found, kept, workbook),
+        *_moved(found, kept, workbook, moves_told(workbook, today)),
     )
 
 
@@ -112,9 +112,10 @@ def _purpose(kept: Snapshot, workbook: Workbook) -> Finding:
     return Finding(key, "same" if then.split() == now.split() else "reworded", "plain", answers=answers)
 
 
-def _moved(found: Change, kept: Snapshot, workbook: Workbook) -> tuple[Finding, ...]:
+def _moved(
+    found: Change, kept: Snapshot, workbook: Workbook, told: Mapping[str, str | None]
+) -> tuple[Finding, ...]:
     """Say whether the coalition has answered what moved around it; nothing while nothing is told."""
-    told = {move: getattr(workbook.refresh, move) for move in MOVES}
     if not any(told.values()):
         return ()
     key, moved = "difference.moved", [move for move in MOVES if told[move] == "yes"]

@@ -32,7 +32,7 @@ def done(workbook: Workbook) -> frozenset[str]:
         "07_sustain": bool(workbook.forum.form and workbook.forum.cadence),
         "08_stress_test": _shocks_answered(workbook) >= SHOCKS,
         "09_commit": sum(complete(plan) for plan in workbook.plans) >= ENOUGH,
-        "10_refresh": bool(workbook.snapshots) and all(_changes_told(workbook)),
+        "10_refresh": bool(workbook.snapshots) and _changes_told(workbook),
         "11_case_clinic": sum(bool(played.choices) for played in workbook.clinic) >= STORIES,
     }
     return frozenset(name for name, is_done in answered.items() if is_done)
@@ -75,6 +75,7 @@ def _shocks_answered(workbook: Workbook) -> int:
     )
 
 
-def _changes_told(workbook: Workbook) -> tuple[bool, ...]:
-    refresh = workbook.refresh
-    return bool(refresh.role), bool(refresh.strategy), bool(refresh.stakeholders)
+def _changes_told(workbook: Workbook) -> bool:
+    """Whether it was said what has moved: now, or before a snapshot that was kept."""
+    rounds = (workbook.refresh, *(kept.refresh for kept in workbook.snapshots))
+    return any(all(answers.told.values()) for answers in rounds)

@@ -20,7 +20,7 @@ from workshop.analysis.graph import alliance_map, is_one_group
 from workshop.analysis.members import members, names
 from workshop.analysis.purpose import LONG_ENOUGH
 from workshop.analysis.shock import judged_shocks
-from workshop.analysis.snapshot import basis, day_of
+from workshop.analysis.snapshot import basis, day_of, moves_told
 from workshop.analysis.upkeep import upkeep_status
 from workshop.analysis.visibility import untested
 from workshop.model import YOU
@@ -116,8 +116,7 @@ def _since(kept: Snapshot, found: Change, workbook: Workbook, today: date) -> It
     yield Sign("sign_snapshot", literal(months), speaks_for=stale)
     if changed or (stale and found.stayed):
         yield Sign("sign_members", "members_changed" if changed else "members_same", speaks_for=not changed)
-    refresh = workbook.refresh
-    moved = (refresh.role, refresh.strategy, refresh.stakeholders).count("yes")
+    moved = list(moves_told(workbook, today).values()).count("yes")
     if moved:
         answered = changed or kept.sentence.split() != workbook.purpose.sentence.split()
         yield Sign("sign_moved", literal(f"{moved} / 3"), speaks_for=not answered)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from workshop.analysis.answer import literal
 from workshop.analysis.day import YEAR, months_later, whole_months
 from workshop.model import Finding
+from workshop.model.refresh import MOVES, Refresh
 
 if TYPE_CHECKING:
     from workshop.model import Person, Snapshot, Workbook
 
 FEW_DAYS = 60
-"""Days up to which time is counted in days."""
+"""Days up to which time is counted in days, and on until two months are whole."""
 FEW_MONTHS = 24
 """Months up to which time is counted in months."""
 
@@ -26,6 +27,28 @@ def basis(workbook: Workbook) -> Snapshot | None:
 def day_of(snapshot: Snapshot) -> date:
     """Return the day of a snapshot that has one."""
     return date.fromisoformat(snapshot.day or "")
+
+
+def moves_told(workbook: Workbook, today: date) -> dict[str, str | None]:
+    """Return what was said to have moved since the snapshot to compare with; nothing without an earlier one.
+
+    A `yes` of any snapshot kept in between counts; of two answers of one day, the later.
+    """
+    kept = basis(workbook)
+    if kept is None or day_of(kept) >= today:
+        return {}
+    since = sorted((one for one in workbook.snapshots if (one.day or "") > (kept.day or "")), key=_day)
+    of_today = next((one.refresh for one in since if day_of(one) == today), Refresh())
+    rounds = [one.refresh for one in since if day_of(one) < today] + [workbook.refresh.over(of_today)]
+    return {move: _latest([answers.told[move] for answers in rounds]) for move in MOVES}
+
+
+def _day(kept: Snapshot) -> str:
+    return kept.day or ""
+
+
+def _latest(said: list[str | None]) -> str | None:
+    return "yes" if "yes" in said else next((one for one in reversed(said) if one), None)
 
 
 def last_snapshot(workbook: Workbook, today: date) -> tuple[Finding, ...]:
@@ -43,7 +66,7 @@ def _since(kept: Snapshot, today: date) -> Finding:
 def _span(days: int, months: int) -> str:
     if days <= 1:
         return "ahead" if days < 0 else "yesterday" if days else "today"
-    if days < FEW_DAYS:
+    if days < FEW_DAYS or months == 1:
         return "days"
     return "months" if months < FEW_MONTHS else "years"
 

@@ -10,6 +10,7 @@ from workshop.errors import Refused
 from workshop.model import fields
 from workshop.model.person import Person
 from workshop.model.plan import Plan
+from workshop.model.refresh import Refresh
 from workshop.model.sustain import Forum
 from workshop.model.tie import Tie
 
@@ -23,7 +24,10 @@ MOST = 200
 
 @attrs.frozen
 class Snapshot:
-    """The purpose sentence, the five and the bench, their ties, the plans and the forum of one `day`."""
+    """The purpose sentence, the five and the bench, their ties, the plans and the forum of one `day`.
+
+    `refresh` holds what was said to have moved until then, since the snapshot before.
+    """
 
     id: str = fields.identifier()
     day: str | None = fields.day()
@@ -33,6 +37,7 @@ class Snapshot:
     ties: tuple[Tie, ...] = fields.items(Tie, 45)
     plans: tuple[Plan, ...] = fields.items(Plan, 3)
     forum: Forum = fields.part(Forum)
+    refresh: Refresh = fields.part(Refresh)
 
     @property
     def five(self) -> tuple[Person, ...]:
@@ -52,23 +57,28 @@ def taken(workbook: Workbook, id: str, day: date) -> Snapshot:
         ties=tuple(tie for tie in workbook.ties if ids.issuperset(tie.ends)),
         plans=workbook.plans,
         forum=workbook.forum,
+        refresh=workbook.refresh,
     )
 
 
 def with_snapshot(workbook: Workbook, day: date) -> Workbook:
     """Return `workbook` with a snapshot of `day`, last, in the place of one taken earlier that day.
 
+    What was said to have moved goes into the snapshot, and is open again for the time after it.
+
     Raises:
         Refused: there is neither a purpose nor anybody seated, or no room for one more.
     """
     before = next((kept for kept in workbook.snapshots if kept.day == day.isoformat()), None)
-    fresh = attrs.evolve(taken(workbook, f"s{day:%Y%m%d}", day), note=before.note if before else "")
+    fresh = taken(workbook, f"s{day:%Y%m%d}", day)
+    if before:
+        fresh = attrs.evolve(fresh, note=before.note, refresh=fresh.refresh.over(before.refresh))
     if not fresh.people and not fresh.sentence.strip():
         raise Refused("snapshot_empty")
     others = tuple(kept for kept in workbook.snapshots if kept.day != fresh.day and kept.id != fresh.id)
     if len(others) >= MOST:
         raise Refused("list_full", most=MOST)
-    return attrs.evolve(workbook, snapshots=(*others, fresh))
+    return attrs.evolve(workbook, snapshots=(*others, fresh), refresh=Refresh())
 
 
 def compared_with(workbook: Workbook, id: str, today: date) -> Workbook:
