@@ -214,7 +214,7 @@ class TestFragileAlliance:
         """The list reads as on the day of the vote, while ties fade and the world has moved."""
         difference = found(FRAGILE, "difference")
         assert difference["difference.members"].case == "same_long"
-        assert difference["difference.ties"].case == "faded"
+        assert difference["difference.ties"].case == "faded_doubtful"
         assert difference["difference.moved"].case == "unanswered"
         assert found(FRAGILE, "promises")["promises.kept"].case == "none"
 

@@ -59,6 +59,13 @@ def memberships():
         ((), LONG_AGO),
     ]:
         yield compared(Workbook(people=people), Workbook(people=now), day)
+    for now, day in [
+        (people[:1], LONG_AGO),
+        (people[:1], "2026-11-01"),
+        (people[:3], LONG_AGO),
+        (other[:3], LONG_AGO),
+    ]:
+        yield compared(Workbook(people=people[:1]), Workbook(people=now), day)
 
 
 def ties():
@@ -69,6 +76,9 @@ def ties():
         (("ab", "bc"), ("ab",), ()),
         (("ab",), ("bc",), ()),
         (("ab",), (), ("ab",)),
+        (("ab",), ("bc",), ("ab",)),
+        (("ab", "bc"), (), ("ab",)),
+        (("ab", "bc"), ("cd",), ("ab",)),
     ]:
         yield compared(map_of(then), map_of(now, unsure))
 
@@ -88,10 +98,12 @@ def moves():
 
 
 def plans():
-    """Yield promises kept, in part, and not yet."""
-    for said in [(None,), ("yes",), ("yes", "yes"), ("yes", "no"), ("yes", "partly"), ("partly",), ("no",)]:
+    """Yield promises kept, in part, and not yet, one or more; and one that was rewritten."""
+    for said in [(None,), ("yes",), ("partly",), ("no",), *product(("yes", "partly", "no"), repeat=2)]:
         made = tuple(Plan(f"p{n}", action="call", kept=kept) for n, kept in enumerate(said))
         yield Workbook(plans=made)
+    before = Snapshot("s1", day=LONG_AGO, plans=(Plan("p0", action="write"),))
+    yield Workbook(plans=(Plan("p0", action="call", kept="yes"),), snapshots=(before,))
 
 
 def strengths():

@@ -67,6 +67,13 @@ def test_membership_kept_lies_between_nothing_and_all_in_either_order(one, other
         ("abcde", "abcd", "2026-05-22", "smaller", "plain"),
         ("abcde", "abcvw", "2026-05-22", "swapped", "plain"),
         ("abcde", "abvwx", "2026-05-22", "mostly_new", "watch"),
+        ("abcde", "a", "2026-05-22", "smaller", "plain"),
+        ("abcde", "avwxy", "2026-05-22", "mostly_new", "watch"),
+        ("ab", "abvwx", "2026-05-22", "grown", "plain"),
+        ("a", "abvwx", "2026-05-22", "grown_one", "plain"),
+        ("a", "a", "2026-05-22", "same_one", "plain"),
+        ("a", "a", "2025-05-22", "same_long_one", "watch"),
+        ("a", "v", "2026-05-22", "mostly_new_one", "watch"),
         ("abcde", "", "2026-05-22", "open_now", "open"),
         ("", "abcde", "2026-05-22", "open_then", "open"),
     ],
@@ -101,6 +108,24 @@ def test_the_bench_and_roles_still_needed_are_no_members():
 def test_each_tie_has_one_fate(then, now, unsure, fates):
     workbook = compared(map_of(then), map_of(now, unsure))
     assert {"".join(pair): fate for pair, fate in change(workbook.snapshots[0], workbook).ties} == fates
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "unsure", "case", "tone"),
+    [
+        (("ab", "ac"), ("ab", "ac"), (), "none", "plain"),
+        (("ab",), ("ab", "bc"), (), "gained", "good"),
+        (("ab", "ac"), ("bc",), ("ab", "ac"), "gained_doubtful", "plain"),
+        (("ab", "ac"), (), ("ab",), "faded_doubtful", "plain"),
+        (("ab", "ac"), ("bc",), ("ab",), "both_doubtful", "plain"),
+        (("ab", "ac"), ("bc",), (), "both", "plain"),
+        (("ab", "ac"), ("ab",), (), "faded", "plain"),
+        (("ab",), (), ("ab",), "none_doubtful", "plain"),
+    ],
+)
+def test_a_tie_in_doubt_is_neither_kept_nor_faded(then, now, unsure, case, tone):
+    finding = found(compared(map_of(then), map_of(now, unsure)), "difference.ties")
+    assert (finding.case, finding.tone) == (case, tone)
 
 
 def test_ties_of_those_who_left_are_parted_and_those_of_who_joined_gained():
@@ -217,6 +242,8 @@ def test_the_next_refresh_counts_from_the_latest_snapshot_whichever_is_compared_
         (("yes", "yes", None), "all"),
         (("yes", "no", "no"), "some"),
         (("yes", "partly"), "some_partly"),
+        (("partly",), "only_partly"),
+        (("no",), "only_not"),
         (("partly", "no"), "partly"),
         (("no", "no"), "none"),
     ],
@@ -291,3 +318,43 @@ def test_what_moved_is_not_held_against_a_snapshot_of_the_same_day():
     first = with_snapshot(Workbook(people=five(3), refresh=MOVED), AUTUMN)
     assert moved(first, AUTUMN) is None
     assert moved(attrs.evolve(first, refresh=MOVED), AUTUMN) is None
+
+
+OLD = Plan("p1", person="a", trigger="Monday", action="call", kept="yes")
+OTHER = Plan("p2", person="b", trigger="Friday", action="write")
+
+
+@pytest.mark.parametrize(
+    ("change", "case"),
+    [
+        ({"trigger": "Monday  "}, "only"),
+        ({"due": "2026-12-01", "kind": "credit"}, "only"),
+        ({"action": "something new"}, "open"),
+        ({"trigger": "Tuesday"}, "open"),
+        ({"person": "c"}, "open"),
+    ],
+)
+def test_what_was_said_of_a_plan_does_not_hold_for_another_in_its_place(change, case):
+    then = with_snapshot(Workbook(people=five(), plans=(OLD, OTHER)), SPRING)
+    now = attrs.evolve(then, plans=(attrs.evolve(OLD, **change), OTHER))
+    assert found(now, "promises.kept").case == case
+
+
+def test_when_every_plan_is_rewritten_nothing_was_asked_yet():
+    then = with_snapshot(Workbook(people=five(), plans=(OLD,)), SPRING)
+    now = attrs.evolve(then, plans=(attrs.evolve(OLD, action="something new"),))
+    assert found(now, "promises.kept").case == "open_new"
+
+
+def test_a_plan_first_written_since_the_snapshot_may_be_answered():
+    then = with_snapshot(Workbook(people=five(), plans=(attrs.evolve(OLD, action=" "),)), SPRING)
+    assert found(attrs.evolve(then, plans=(OLD,)), "promises.kept").case == "only"
+
+
+def test_a_rewritten_plan_is_asked_about_at_the_next_refresh():
+    then = with_snapshot(Workbook(people=five(), plans=(OLD,)), SPRING)
+    now = with_snapshot(attrs.evolve(then, plans=(attrs.evolve(OLD, action="something new"),)), AUTUMN)
+    assert [plan.kept for plan in (*now.plans, *now.snapshots[-1].plans)] == [None, None]
+    assert found(now, "promises.kept").case == "open"
+    said = attrs.evolve(now, plans=(attrs.evolve(now.plans[0], kept="yes"),))
+    assert found(said, "promises.kept").case == "only"

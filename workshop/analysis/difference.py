@@ -66,14 +66,18 @@ def _members(found: Change, months: int) -> Finding:
 
 
 def _kept(found: Change, months: int) -> tuple[str, str]:
+    case, tone = _turnover(found, months)
+    return (f"{case}_one" if len(found.stayed) + len(found.left) == 1 else case), tone
+
+
+def _turnover(found: Change, months: int) -> tuple[str, str]:
     if not found.joined and not found.left:
         return ("same_long", "watch") if months >= UNCHANGED_MONTHS else ("same", "plain")
+    if not found.joined or not found.left:
+        return ("grown" if found.joined else "smaller"), "plain"
     then, now = found.stayed + found.left, found.stayed + found.joined
-    if (jaccard(_ids(then), _ids(now)) or 0) < FEW_KEPT:
-        return "mostly_new", "watch"
-    if found.joined and found.left:
-        return "swapped", "plain"
-    return ("grown", "plain") if found.joined else ("smaller", "plain")
+    few = (jaccard(_ids(then), _ids(now)) or 0) < FEW_KEPT
+    return ("mostly_new", "watch") if few else ("swapped", "plain")
 
 
 def _ids(people: Iterable[Person]) -> list[str]:
@@ -92,14 +96,14 @@ def _ties(found: Change) -> Finding:
     answers = tuple((f"tie_{fate}", literal(tie)) for fate, ties in shown for tie in ties)
     values: dict[str, Any] = {fate: ties for fate, ties in shown if ties}
     values |= {"gained_count": len(gained), "faded_count": len(faded), "kept": len(found.spoken("kept"))}
-    case = _met(gained, faded, found.spoken("doubtful"))
+    case = _met(bool(gained), bool(faded)) + ("_doubtful" if found.spoken("doubtful") else "")
     return Finding(key, case, "good" if case == "gained" else "plain", values, answers)
 
 
-def _met(gained: tuple[str, ...], faded: tuple[str, ...], doubtful: tuple[str, ...]) -> str:
-    if gained or faded:
-        return "both" if gained and faded else "gained" if gained else "faded"
-    return "doubtful" if doubtful else "none"
+def _met(gained: bool, faded: bool) -> str:  # noqa: FBT001 - two sides of one change
+    if gained and faded:
+        return "both"
+    return "gained" if gained else "faded" if faded else "none"
 
 
 def _purpose(kept: Snapshot, workbook: Workbook) -> Finding:

@@ -24,3 +24,8 @@ class Plan:
     action: str = fields.text(200)
     due: str | None = fields.day()
     kept: str | None = fields.choice(*KEPT)
+
+    @property
+    def promise(self) -> tuple[object, ...]:
+        """What is promised: the person, the trigger and the action, however they are spaced."""
+        return self.person, self.trigger.split(), self.action.split()

@@ -61,16 +61,28 @@ def taken(workbook: Workbook, id: str, day: date) -> Snapshot:
     )
 
 
+def is_rewritten(plan: Plan, snapshots: tuple[Snapshot, ...]) -> bool:
+    """Whether person, trigger or action of `plan` are not those of the last snapshot that holds such a plan."""
+    by_day = sorted(snapshots, key=lambda kept: kept.day or "")
+    known = [one for kept in by_day for one in kept.plans if one.id == plan.id and one.action.strip()]
+    return bool(known) and known[-1].promise != plan.promise
+
+
 def with_snapshot(workbook: Workbook, day: date) -> Workbook:
     """Return `workbook` with a snapshot of `day`, last, in the place of one taken earlier that day.
 
-    What was said to have moved goes into the snapshot, and is open again for the time after it.
+    What was said to have moved goes into the snapshot, and is open again for the time after it. Whether a
+    rewritten plan was kept is open again, too.
 
     Raises:
         Refused: there is neither a purpose nor anybody seated, or no room for one more.
     """
     before = next((kept for kept in workbook.snapshots if kept.day == day.isoformat()), None)
-    fresh = taken(workbook, f"s{day:%Y%m%d}", day)
+    plans = tuple(
+        attrs.evolve(plan, kept=None) if is_rewritten(plan, workbook.snapshots) else plan
+        for plan in workbook.plans
+    )
+    fresh = attrs.evolve(taken(workbook, f"s{day:%Y%m%d}", day), plans=plans)
     if before:
         fresh = attrs.evolve(fresh, note=before.note, refresh=fresh.refresh.over(before.refresh))
     if not fresh.people and not fresh.sentence.strip():
@@ -78,7 +90,7 @@ def with_snapshot(workbook: Workbook, day: date) -> Workbook:
     others = tuple(kept for kept in workbook.snapshots if kept.day != fresh.day and kept.id != fresh.id)
     if len(others) >= MOST:
         raise Refused("list_full", most=MOST)
-    return attrs.evolve(workbook, snapshots=(*others, fresh), refresh=Refresh())
+    return attrs.evolve(workbook, snapshots=(*others, fresh), plans=plans, refresh=Refresh())
 
 
 def compared_with(workbook: Workbook, id: str, today: date) -> Workbook:
