@@ -27,8 +27,10 @@ def told(text: str, one: Story) -> str:
     return text.format_map({**cast.names, **cast.counts})
 
 
-def foreseen(one: Story, answers: Played) -> tuple[int, int]:
-    """How many people of a story were foreseen rightly, to stay or to leave, and how many there are."""
+def foreseen(one: Story, answers: Played) -> tuple[int, int] | None:
+    """How many people of a story were foreseen rightly, and how many there are; None when none was named."""
+    if not answers.stays:
+        return None
     people = list(one.told["people"])
     stayed = one.told["outcome"]["stays"]
     return sum((id in answers.stays) == (id in stayed) for id in people), len(people)
@@ -60,15 +62,17 @@ def _part(kind: str, words: Mapping[str, str], **more: object) -> State:
 
 
 def _prediction(one: Story, answers: Played, words: Mapping[str, str]) -> State:
-    right, everybody = foreseen(one, answers)
-    expected, stayed = len(answers.stays), len(one.told["outcome"]["stays"])
-    said = [
-        words["story_foreseen"].format(
-            expected=expected or words["story_nobody"], stayed=stayed or words["story_nobody"]
-        ),
-        words["story_foreseen_people"].format(right=right, all=everybody),
-    ]
-    return _part("prediction", words, text=[" ".join(said)], rows=list(_compared(one, answers, words)))
+    text, rows = [_foreseen(one, answers, words)], list(_compared(one, answers, words))
+    return _part("prediction", words, text=text, rows=rows)
+
+
+def _foreseen(one: Story, answers: Played, words: Mapping[str, str]) -> str:
+    found, stayed = foreseen(one, answers), len(one.told["outcome"]["stays"]) or words["story_nobody"]
+    if found is None:
+        return words["story_foreseen_unsaid"].format(stayed=stayed)
+    right, everybody = found
+    said = words["story_foreseen"].format(expected=len(answers.stays), stayed=stayed)
+    return said + " " + words["story_foreseen_people"].format(right=right, all=everybody)
 
 
 def _compared(one: Story, answers: Played, words: Mapping[str, str]) -> Iterator[State]:
@@ -77,10 +81,10 @@ def _compared(one: Story, answers: Played, words: Mapping[str, str]) -> Iterator
         expected, stayed = id in answers.stays, id in one.told["outcome"]["stays"]
         yield _row(
             names[id],
-            words["story_stays" if expected else "story_leaves"],
+            words["story_stays" if expected else "story_leaves" if answers.stays else "story_not_said"],
             words["story_stayed" if stayed else "story_left"],
             words,
-            same=expected == stayed,
+            same=bool(answers.stays) and expected == stayed,
         )
     lasts, predicted = one.told["outcome"]["lasts"], str(answers.predicted)
     yield _row(

@@ -131,8 +131,9 @@ def _left_at(workbook: Workbook) -> str:
 
 
 def _tally(workbook: Workbook, words: Mapping[str, str]) -> str:
-    """How many people were foreseen rightly in all stories seen to the end; empty before the first."""
-    counts = [foreseen(story(one.id), one) for one in workbook.clinic if opened(one)]
+    """How many people were foreseen rightly in all stories seen to the end; empty while none was foretold."""
+    seen = [foreseen(story(one.id), one) for one in workbook.clinic if opened(one)]
+    counts = [numbers for numbers in seen if numbers]
     if not counts:
         return ""
     right, everybody = (sum(numbers) for numbers in zip(*counts, strict=True))
