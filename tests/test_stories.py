@@ -4,15 +4,18 @@ import json
 import re
 from itertools import product
 
+import attrs
 import pytest
 from participant import Participant
 
+from workshop.analysis.progress import done
 from workshop.content import case, case_names
 from workshop.content.story import story
 from workshop.exercise.cast import cast_of
 from workshop.exercise.outcome import continue_href, told
-from workshop.model import Document
-from workshop.model.clinic import STORIES
+from workshop.exercise.story import opened
+from workshop.model import Document, Workbook
+from workshop.model.clinic import STORIES, Played
 from workshop.model.document import read
 from workshop.session import Session
 from workshop.storage import MemoryStore
@@ -213,12 +216,37 @@ def test_prediction_is_counted_against_the_case(person):
     assert choices["text"] == ["3 of your 3 decisions were those of the leader in the case."]
 
 
-def test_nobody_expected_is_said_in_words(person):
+def test_nobody_named_is_no_prediction_of_who_stays(person):
+    """Nothing was said, so nothing is counted, right or wrong."""
     play(person, "loop")
-    assert (
-        "You expected nobody to stay; in the case 5 did."
-        in shown(person, "loop")["outcome"]["parts"][1]["text"][0]
-    )
+    said = shown(person, "loop")["outcome"]["parts"][1]
+    assert said["text"] == ["You did not say who stays; in the case 5 did."]
+    people = said["rows"][:-1]
+    assert {row["sides"][0][1] for row in people} == {"not said"}
+    assert not any(row["same"] for row in people)
+    assert person.widgets["play"].state["tally"] == ""
+    play(person, "fragile", "aaa", ["drift"])
+    assert person.widgets["play"].state["tally"] == "So far you foresaw 5 of 5: who stays, and who leaves."
+
+
+@every_story
+def test_a_story_is_opened_by_decisions_a_prediction_and_the_wish_to_see(name):
+    """Each of the three alone, or two of them, leave it closed; the journey marks it by the same rule."""
+    for way in ways(story(name)):
+        for predicted in (None, "unsure"):
+            for choices, takeaway in product((way[:-1], way, (*way, "a")), ("", "A line.")):
+                answers = Played(name, predicted=predicted, choices=choices, takeaway=takeaway)
+                other = attrs.evolve(answers, id=next(one for one in STORIES if one != name))
+                earned = predicted is not None and len(choices) + bool(takeaway) > DECISIONS
+                assert opened(answers) == earned
+                both = Workbook(clinic=(answers, other))
+                assert ("11_case_clinic" in done(both)) == earned
+
+
+def test_without_a_prediction_a_story_stays_at_its_question(person):
+    person.say("clinic/loop/choices", ["a", "a", "a", "a"])
+    assert shown(person, "loop")["status"] == "begun"
+    assert shown(person, "loop")["prediction"]["ready"] is False
 
 
 def test_stories_add_up(person):

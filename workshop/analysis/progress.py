@@ -5,18 +5,22 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from workshop.analysis.exchange import entries
 from workshop.analysis.members import members, named
 from workshop.analysis.plans import ENOUGH, complete
 from workshop.analysis.rung import computed_rung
 
 if TYPE_CHECKING:
     from workshop.model import Workbook
+    from workshop.model.clinic import Played
 
 ALLIES = 3
 SEATS = 2
 ENTRIES = 3
 SHOCKS = 3
 STORIES = 2
+DECISIONS = 3
+"""Decisions in a story; a letter after them, or what was taken from it, says that the outcome was seen."""
 
 
 def done(workbook: Workbook) -> frozenset[str]:
@@ -28,12 +32,12 @@ def done(workbook: Workbook) -> frozenset[str]:
         "03_five_people": _five_chosen(workbook),
         "04_alliance_map": _map_drawn(workbook),
         "05_trust": _rated(workbook),
-        "06_reciprocity": len(workbook.exchanges) >= ENTRIES and _something_meant(workbook),
+        "06_reciprocity": len(entries(workbook)) >= ENTRIES and _something_meant(workbook),
         "07_sustain": bool(workbook.forum.form and workbook.forum.cadence),
         "08_stress_test": _shocks_answered(workbook) >= SHOCKS,
         "09_commit": sum(complete(plan) for plan in workbook.plans) >= ENOUGH,
         "10_refresh": bool(workbook.snapshots) and _changes_told(workbook),
-        "11_case_clinic": sum(bool(played.choices) for played in workbook.clinic) >= STORIES,
+        "11_case_clinic": sum(map(_seen_to_the_end, workbook.clinic)) >= STORIES,
     }
     return frozenset(name for name, is_done in answered.items() if is_done)
 
@@ -73,6 +77,11 @@ def _shocks_answered(workbook: Workbook) -> int:
     return sum(
         bool(people) and all(f"{shock}~{id}" in answered for id in people) for shock in workbook.stress.drawn
     )
+
+
+def _seen_to_the_end(played: Played) -> bool:
+    asked = len(played.choices) + bool(played.takeaway.strip()) > DECISIONS
+    return asked and played.predicted is not None
 
 
 def _changes_told(workbook: Workbook) -> bool:
