@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+import attrs
 from answered import five
 
 from workshop.model import Exchange, Game, Workbook
@@ -31,6 +32,18 @@ def ledger(*entries, people=5, **more):
     return Workbook(people=five(people), exchanges=tuple(noted), **more)
 
 
+def ahead_of_today(*months):
+    """Return a workbook with one gift in each of these months."""
+    noted = tuple(Exchange(f"x{n}", "a", "given", "advice", month) for n, month in enumerate(months))
+    return Workbook(people=five(), exchanges=noted)
+
+
+def undated(signs):
+    """Return a workbook in which something passed with one person in months that are not said."""
+    noted = ledger(*(f"a{sign}" for sign in signs))
+    return attrs.evolve(noted, exchanges=tuple(attrs.evolve(one, month=None) for one in noted.exchanges))
+
+
 PATTERN = ("+0", "-1", "+2")
 
 
@@ -40,6 +53,7 @@ def ledgers():
     yield from (ledger(), ledger("a."), ledger("a+"), ledger("a+", "a-"), ledger("a+", "b+"))
     yield from (ledger(*(["a+"] * 6)), ledger(*(["a+"] * 4), "a-"), ledger(*(["a-"] * 4), "a+"))
     yield from (ledger("a-", "b-"), ledger("a+", "b-"), ledger("a?", "b?", "a-"), ledger("a?", "b.", "a."))
+    yield from (ahead_of_today("2027-01"), ahead_of_today("2027-01", "2100-12"), undated("+-+"))
     yield from (ledger(*both), ledger(*both, "d+"), ledger("a-", "a-", "b-"), ledger("a-", "b-", "c-"))
 
 

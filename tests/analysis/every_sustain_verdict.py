@@ -40,7 +40,8 @@ def _forums():
 
 def _contacts():
     """Yield ties in touch, due, overdue and quiet, and one about which nothing can be said."""
-    for days in ([RECENT], [RECENT, DUE], [OVERDUE], [DUE, OVERDUE], [QUIET], [QUIET, QUIET], [RECENT, None]):
+    said = ([RECENT], [RECENT, DUE], [RECENT, OVERDUE], [DUE], [OVERDUE], [DUE, OVERDUE])
+    for days in (*said, [QUIET], [QUIET, QUIET], [RECENT, None]):
         people = zip(five(), days, strict=False)
         yield Workbook(people=tuple(attrs.evolve(one, cadence=4, last_contact=day) for one, day in people))
 

@@ -31,6 +31,8 @@ def _seen():
     for evidence in EVIDENCE:
         for count in (1, 2):
             yield _many(count, visibility=5, under_pressure=evidence)
+    tested = [Trust(visibility=5, under_pressure=evidence) for evidence in ("yes", "not_yet")]
+    yield Workbook(people=_with(five(), tested))
     for count in (1, 2):
         yield _many(count, visibility=1, reliability=5, discretion=5)
     yield _one(visibility=5, reliability=2, discretion=3)

@@ -104,6 +104,8 @@ def maps():
         for unsure in (("be",), ("ae",), ("de",), ("ac", "ae"), CLIQUE):
             yield map_of(known, set(unsure) - set(known))
     yield Workbook(people=five(3), ties=map_of(("ab",), count=2).ties)
+    for known, unsure in [((), ()), (("ab", "bc"), ()), (("ab", "bc"), ("ac",))]:
+        yield map_of(known, unsure, count=3)
 
 
 def deciders():

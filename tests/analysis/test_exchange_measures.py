@@ -6,10 +6,11 @@ import attrs
 import networkx as nx
 import pytest
 from answered import five, workbooks
-from every_reciprocity_verdict import PATTERN, ledger
+from every_reciprocity_verdict import PATTERN, ledger, undated
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop.analysis import GROUPS
 from workshop.analysis.dependence import dependence, dependence_on, herfindahl
 from workshop.analysis.directions import directions, reciprocity
 from workshop.analysis.exchange import (
@@ -21,14 +22,16 @@ from workshop.analysis.exchange import (
     balances,
     entries,
     is_pattern,
-    last_entry,
     mutuality,
+    noted,
     tally,
 )
 from workshop.analysis.loop import loop
+from workshop.analysis.mistakes import mistakes
 from workshop.model import Exchange, Person, Workbook
 from workshop.model.reciprocity import Intent, Reciprocity
 
+TODAY = date(2026, 11, 22)
 counts = st.integers(0, 500)
 
 
@@ -70,8 +73,8 @@ def test_a_pattern_takes_three_quarters_and_both_directions(counted, pattern):
 def test_months_of_one_quarter_count_once_and_talks_not_at_all():
     months = ("2026-01", "2026-03", "2026-04", "2025-01")
     passed = [Exchange(f"x{n}", "a", "given", month=month) for n, month in enumerate(months)]
-    noted = (*passed, Exchange("t", "a", "talk", month="2026-12"))
-    assert tally(Workbook(people=five(), exchanges=noted), "a") == Tally(4, 0, 1, 3)
+    listed = (*passed, Exchange("t", "a", "talk", month="2026-12"))
+    assert tally(Workbook(people=five(), exchanges=listed), "a") == Tally(4, 0, 1, 3)
 
 
 def test_only_what_you_asked_for_and_received_counts_as_your_ask():
@@ -81,22 +84,17 @@ def test_only_what_you_asked_for_and_received_counts_as_your_ask():
 
 
 @pytest.mark.parametrize(
-    ("noted", "case"),
+    ("entries_of", "case"),
     [(["a?", "a?"], "open"), (["a?", "b?", "a."], "often"), (["a?", "b?", "a.", "c."], "some")],
 )
-def test_asking_is_flagged_above_half_of_three_or_more_contacts(noted, case):
-    assert asking(ledger(*noted))[0].case == case
+def test_asking_is_flagged_above_half_of_three_or_more_contacts(entries_of, case):
+    assert asking(ledger(*entries_of))[0].case == case
 
 
 def test_nobody_is_counted_who_has_no_name_or_is_a_role():
     people = (Person("a", name=" "), Person("b", name="Sales", role_needed=True))
-    noted = tuple(Exchange(f"x{id}", id, "given") for id in "abz")
-    assert entries(Workbook(people=people, exchanges=noted)) == ()
-
-
-def test_the_last_entry_is_the_first_day_of_its_latest_month():
-    assert last_entry(ledger("a+2", "a.1", "b+3"), "a") == date(2026, 7, 1)
-    assert last_entry(ledger("a+2"), "b") is None
+    listed = tuple(Exchange(f"x{id}", id, "given") for id in "abz")
+    assert entries(Workbook(people=people, exchanges=listed)) == ()
 
 
 @given(workbooks())
@@ -145,8 +143,8 @@ def test_dependence_does_not_change_when_people_are_renamed(workbook):
 def test_members_come_first_and_everybody_else_with_an_entry_after_them():
     ally = Person("z", name="Falcon", ally=True)
     workbook = ledger("a+", people=2)
-    noted = (*workbook.exchanges, Exchange("xz", "z", "received"))
-    findings = balances(attrs.evolve(workbook, people=(ally, *workbook.people), exchanges=noted))
+    listed = (*workbook.exchanges, Exchange("xz", "z", "received"))
+    findings = balances(attrs.evolve(workbook, people=(ally, *workbook.people), exchanges=listed))
     assert [one.values["name"] for one in findings[1:]] == ["Harbour", "Lantern", "Falcon"]
 
 
@@ -156,15 +154,48 @@ def test_boxes_are_drawn_only_as_far_as_an_eye_can_count():
 
 
 def test_a_full_ledger_is_counted_in_a_moment():
-    noted = tuple(Exchange(f"x{n}", "abcde"[n % 5], "received", month="2026-11") for n in range(5000))
-    workbook = Workbook(people=five(), exchanges=noted)
+    listed = tuple(Exchange(f"x{n}", "abcde"[n % 5], "received", month="2026-11") for n in range(5000))
+    workbook = Workbook(people=five(), exchanges=listed)
     assert balances(workbook)[1].values["received"] == 1000
     assert dependence_on(workbook) == ("Harbour", 1000, 5000)
 
 
-def test_a_month_to_come_is_counted_like_any_other():
-    workbook = Workbook(people=five(), exchanges=(Exchange("x", "a", "given", month="2100-12"),))
-    assert tally(workbook, "a").quarters == 1
+def test_a_month_to_come_waits_until_it_has_begun():
+    plans = (Exchange("x", "a", "given", month="2026-11"), Exchange("y", "a", "received", month="2026-12"))
+    workbook = Workbook(people=five(), exchanges=plans)
+    assert tally(workbook, "a", TODAY) == Tally(1, 0, 0, 1)
+    assert tally(workbook, "a", date(2026, 12, 1)) == Tally(1, 1, 0, 1)
+    assert [one.values["entries"] for one in noted(workbook, TODAY)] == [1, 1]
+    assert len(noted(workbook, date(2026, 12, 1))) == 1
+
+
+AHEAD = ("noted", "balances", "asking", "directions", "dependence", "loop", "game", "blocks", "mistakes")
+
+
+@pytest.mark.parametrize("group", AHEAD)
+def test_no_finding_counts_what_lies_ahead(group):
+    """A pattern planned for the years to come leaves each finding as it was, but for the one that says so."""
+    meant = Reciprocity(Intent("b", "x"), Intent("c", "x"), Intent("a", "x"))
+    plans = tuple(
+        Exchange(f"x{n}", "a", ("given", "received")[n % 2], "advice", f"{2030 + n}-01", "asked")
+        for n in range(6)
+    )
+    empty = Workbook(people=five(), reciprocity=meant)
+    found = GROUPS[group](attrs.evolve(empty, exchanges=plans), TODAY)
+    assert [one for one in found if one.key != "ledger.ahead"] == list(GROUPS[group](empty, TODAY))
+
+
+def test_help_without_a_word_on_how_it_came_about_is_no_sign_of_asking():
+    unsaid = tuple(Exchange(f"x{n}", "a", "received", month="2026-10") for n in range(6))
+    workbook = Workbook(people=five(), exchanges=unsaid)
+    assert asks(workbook) == (0, 0)
+    assert asking(workbook)[0].tone == "open"
+    assert "sign_asked" not in {name for one in mistakes(workbook, TODAY) for name, _ in one.opposes}
+
+
+@pytest.mark.parametrize(("signs", "case"), [("+-", "both"), ("+-+", "both_undated"), ("+++", "giving")])
+def test_entries_without_a_month_are_not_said_to_be_recent(signs, case):
+    assert balances(undated(signs))[1].case == case
 
 
 def test_three_quarters_both_ways_are_a_pattern_by_name():
@@ -173,12 +204,12 @@ def test_three_quarters_both_ways_are_a_pattern_by_name():
 
 
 @pytest.mark.parametrize(
-    ("noted", "give", "case"),
+    ("entry", "give", "case"),
     [("a+", "b", "ready"), ("a-", "a", "in_order"), ("a-", "b", "early")],
 )
-def test_the_ask_goes_to_somebody_to_whom_something_was_given(noted, give, case):
+def test_the_ask_goes_to_somebody_to_whom_something_was_given(entry, give, case):
     meant = Reciprocity(Intent(give, "x"), Intent("b", "x"), Intent("a", "x"))
-    assert loop(ledger(noted, reciprocity=meant))[0].case == case
+    assert loop(ledger(entry, reciprocity=meant))[0].case == case
 
 
 def test_an_intention_without_words_or_for_nobody_is_not_named_yet():

@@ -62,16 +62,24 @@ def test_without_a_cadence_or_a_contact_nothing_is_overdue():
     ("months", "answered", "last"),
     [
         ((), None, None),
-        (("2026-08",), None, date(2026, 8, 1)),
-        (("2026-08", "2026-10"), "2026-09-20", date(2026, 10, 1)),
+        (("2026-08",), None, date(2026, 8, 31)),
+        (("2028-02",), None, None),
+        (("2024-02",), None, date(2024, 2, 29)),
+        (("2026-11",), "2026-11-03", TODAY),
+        (("2026-08", "2026-10"), "2026-09-20", date(2026, 10, 31)),
         (("2026-08",), "2026-09-20", date(2026, 9, 20)),
-        (("2026-08", "2027-03"), None, date(2026, 8, 1)),
+        (("2026-08", "2026-12"), None, date(2026, 8, 31)),
         ((), "2027-01-01", None),
     ],
 )
 def test_last_contact_is_the_later_of_both_and_never_ahead(months, answered, last):
     person = Person("a", name="Harbour", seat="five", last_contact=answered)
     assert last_contact(noted(*months, person=person), person, TODAY) == last
+
+
+def test_contact_noted_this_month_is_not_overdue():
+    person = Person("a", name="Harbour", seat="five", cadence=1)
+    assert upkeep_status(person, noted("2026-11", person=person), TODAY) == "green"
 
 
 @given(workbooks())
@@ -83,6 +91,13 @@ def test_last_contact_is_never_in_the_future(workbook):
 @given(st.floats(0, 10000), st.floats(0, 10000))
 def test_a_tie_fades_and_never_below_nothing(first, second):
     assert 0 <= strength_left(max(first, second)) <= strength_left(min(first, second)) <= 1
+
+
+def test_what_is_left_of_a_tie_is_said_in_quarters():
+    for days, left in ((0, 4), (90, 3), (180, 2), (360, 1), (900, 0)):
+        findings = upkeep(Workbook(people=(ago(days),)), TODAY)
+        [fading] = [one for one in findings if one.key == "upkeep.fading"]
+        assert fading.answers == (("=Harbour", f"upkeep_left_{left}"),)
 
 
 def test_half_of_a_tie_is_left_after_180_days():
@@ -104,7 +119,7 @@ def test_people_stand_in_the_order_of_the_five_however_late():
 
 def test_the_bench_is_looked_after_once_a_cadence_is_chosen():
     bench = attrs.evolve(ago(60), seat="bench")
-    assert case(upkeep(Workbook(people=(bench,)), TODAY), "upkeep.count") == "overdue"
+    assert case(upkeep(Workbook(people=(bench,)), TODAY), "upkeep.count") == "overdue_one"
 
 
 @given(workbooks())
@@ -124,6 +139,22 @@ def test_an_agenda_that_names_a_project_leans_on_it(line):
     assert (finding.case, finding.values["found"]) == ("leans_named", ("Atlas",))
 
 
+@pytest.mark.parametrize(
+    ("seat", "role_needed", "said"),
+    [
+        ("five", None, "on"),
+        ("bench", None, "on"),
+        ("thanked", None, "nearly_convener"),
+        (None, None, "nearly_convener"),
+        ("five", True, "nearly_convener"),
+    ],
+)
+def test_only_somebody_who_is_there_can_call_the_forum(seat, role_needed, said):
+    convener = attrs.evolve(ALLY, seat=seat, role_needed=role_needed)
+    [finding] = forum(Workbook(people=(convener,), forum=WHOLE))
+    assert finding.case == said
+
+
 def test_two_signs_are_not_enough_to_say():
     assert goes_on(Workbook(forum=Forum(cadence=4, ritual="Soup"))) is None
 
@@ -133,7 +164,7 @@ def test_the_own_no_is_enough():
 
 
 def test_an_agenda_without_projects_to_compare_stays_open():
-    [finding] = forum(Workbook(forum=WHOLE))
+    [finding] = forum(Workbook(people=five(1), forum=WHOLE))
     assert finding.case == "nearly_agenda"
     assert finding.opposes == (("forum_agenda", "missing"),)
 

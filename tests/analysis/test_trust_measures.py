@@ -152,3 +152,25 @@ def test_renaming_ids_changes_no_finding(drawn):
     renamed = relabelled(workbook, dict(zip("abcde", ids, strict=True)))
     for group in (trust, trust_overview, visibility, warm_up):
         assert group(workbook) == group(renamed)
+
+
+@pytest.mark.parametrize(
+    ("answered", "case"),
+    [
+        (tie(5, 5, 5, visibility=5), "open"),
+        (tie(5, 5, 5, visibility=4), "open"),
+        (tie(5, 5, 5, visibility=3), "none"),
+        (tie(5, 5, 5, visibility=5, under_pressure="yes"), "none"),
+        (tie(2, 2, 2, visibility=5), "only"),
+    ],
+)
+def test_a_visible_tie_is_compared_once_pressure_was_asked_about(answered, case):
+    """Unless visibility runs ahead of trust, which is said at once."""
+    found = visibility(Workbook(people=(attrs.evolve(answered, seat="five"),)))
+    assert found[0].case == case
+
+
+def test_a_visible_tie_without_an_answer_is_left_out_of_the_count():
+    people = (tie(5, 5, visibility=5), tie(5, 5, visibility=2))
+    seated = tuple(attrs.evolve(one, id=id, seat="five") for one, id in zip(people, "ab", strict=True))
+    assert visibility(Workbook(people=seated))[0].values["compared"] == 1

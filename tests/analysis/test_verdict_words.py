@@ -17,6 +17,7 @@ import workshop
 from workshop.analysis import GROUPS
 from workshop.analysis.progress import done
 from workshop.content import agenda, exercise, exercise_names
+from workshop.exercise.wording import verdict
 from workshop.model import Workbook
 from workshop.model.person import FUNCTIONS, LEVELS, PERSPECTIVES, PLACES, PROMPTS, RUNGS, SIDES
 from workshop.model.plan import INVESTMENTS
@@ -27,6 +28,21 @@ TACTICS_AGAINST_PEOPLE = re.compile(
 )
 LONGEST = 19
 FOLDER = Path(workshop.__file__).parent / "content" / "verdicts"
+OF_ONE = re.compile(r"\b(All|all|of|none of) 1\b")
+COUNTED = {
+    f"{group}.{name}"
+    for file in ("04_alliance_map", "05_trust", "06_reciprocity", "07_sustain")
+    for group, entries in tomllib.loads((FOLDER / f"{file}.toml").read_text("utf-8")).items()
+    if group != "labels"
+    for name in entries
+}
+"""Verdicts that count ties and pairs, of which there may be one."""
+
+
+def small_maps():
+    """Return a strategy for maps of three members, where a loss leaves a single pair."""
+    said = st.sets(st.sampled_from(["ab", "ac", "bc"]))
+    return st.builds(lambda known, unsure: map_of(known - unsure, unsure, count=3), said, said)
 
 
 def check(finding):
@@ -57,6 +73,19 @@ def test_whatever_the_map_every_finding_can_be_said(count, said):
     ties = tuple(attrs.evolve(tie, knows=one) for tie, one in zip(workbook.ties, said, strict=False))
     for finding in findings(attrs.evolve(workbook, ties=ties)):
         check(finding)
+
+
+@settings(max_examples=120)
+@given(st.one_of(workbooks(), small_maps()))
+def test_a_count_of_one_is_said_in_words(workbook):
+    for said in (verdict(finding) for finding in findings(workbook) if finding.key in COUNTED):
+        assert not OF_ONE.search(f"{said.headline} {said.detail}"), said
+
+
+def test_no_example_says_all_of_one():
+    for workbook in examples():
+        for said in (verdict(finding) for finding in findings(workbook) if finding.key in COUNTED):
+            assert not OF_ONE.search(f"{said.headline} {said.detail}"), said
 
 
 def test_an_empty_workbook_is_open_throughout():

@@ -60,7 +60,23 @@ _MODULES = {
 }
 
 
-_DATED = frozenset({"mistakes", "meeting", "upkeep", "last_snapshot", "difference"})
+_DATED = frozenset(
+    {
+        "asking",
+        "balances",
+        "blocks",
+        "dependence",
+        "difference",
+        "directions",
+        "game",
+        "last_snapshot",
+        "loop",
+        "meeting",
+        "mistakes",
+        "noted",
+        "upkeep",
+    }
+)
 
 
 def _group(name: str, module: str) -> Group:

@@ -7,6 +7,7 @@ will not find it here: the five are not of one kind.
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 from workshop.analysis.answer import MISSING, literal
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
 Answers = tuple[tuple[str, str], ...]
 
 
-def blocks(workbook: Workbook) -> tuple[Finding, ...]:
+def blocks(workbook: Workbook, today: date = date.max) -> tuple[Finding, ...]:
     """Return purpose, trust, reciprocity, diversity and resilience of the coalition, one finding each."""
     return (
         _purpose(workbook),
         _trust(workbook),
-        _reciprocity(workbook),
+        _reciprocity(workbook, today),
         _diversity(workbook),
         _resilience(workbook),
     )
@@ -66,9 +67,9 @@ def _band(mean: float | None) -> str:
     return "tie_strong" if mean >= STRONG else "tie_growing"
 
 
-def _reciprocity(workbook: Workbook) -> Finding:
+def _reciprocity(workbook: Workbook, today: date) -> Finding:
     """BB3: ties in which help is a pattern (M5), of those in which something passed."""
-    counted = {person: tally(workbook, person.id) for person in members(workbook)}
+    counted = {person: tally(workbook, person.id, today) for person in members(workbook)}
     passed = {person: found for person, found in counted.items() if found.passed}
     answers = tuple(
         (

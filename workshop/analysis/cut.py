@@ -58,12 +58,12 @@ def _loss(drawn: AllianceMap) -> Finding:
         "pairs": worst.pairs,
         "names": drawn.named(worst.people),
     }
-    if worst.apart != best.apart:
-        return Finding(key, "range", "plain", values, drawn.quoted())
-    if not worst.apart:
+    if not worst.apart and not best.apart:
         return Finding(key, "none", "good", values, drawn.quoted())
-    case = "anyone" if len(worst.people) == len(drawn.names) else "some"
-    return Finding(key, case, "watch", values, drawn.quoted())
+    case, tone = ("anyone" if len(worst.people) == len(drawn.names) else "some"), "watch"
+    if worst.apart != best.apart:
+        case, tone = "range", "plain"
+    return Finding(key, f"{case}_pair" if worst.pairs == 1 else case, tone, values, drawn.quoted())
 
 
 def _ties(drawn: AllianceMap) -> tuple[Finding, ...]:

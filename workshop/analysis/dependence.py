@@ -5,6 +5,7 @@ A share above half is flagged: this kit's own convention.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from workshop.analysis.answer import literal
@@ -25,9 +26,9 @@ def herfindahl(counts: Iterable[int]) -> float | None:
     return sum((count / total) ** 2 for count in kept) if total else None
 
 
-def dependence_on(workbook: Workbook) -> tuple[str, int, int] | None:
+def dependence_on(workbook: Workbook, today: date = date.max) -> tuple[str, int, int] | None:
     """Return who helped you most, how often, and how often you were helped; None below three times."""
-    helped = _helped(workbook)
+    helped = _helped(workbook, today)
     total = sum(helped.values())
     if total < FEWEST_CONTACTS:
         return None
@@ -35,9 +36,9 @@ def dependence_on(workbook: Workbook) -> tuple[str, int, int] | None:
     return _names(workbook)[most], helped[most], total
 
 
-def dependence(workbook: Workbook) -> tuple[Finding, ...]:
+def dependence(workbook: Workbook, today: date = date.max) -> tuple[Finding, ...]:
     """Return the largest share of all help received that comes from one person; a watch above half."""
-    found, helped = dependence_on(workbook), _helped(workbook)
+    found, helped = dependence_on(workbook, today), _helped(workbook, today)
     names = _names(workbook)
     answers = tuple((literal(names[id]), literal(count)) for id, count in helped.items())
     if found is None:
@@ -50,9 +51,9 @@ def dependence(workbook: Workbook) -> tuple[Finding, ...]:
     return (Finding("dependence.share", "all" if count == total else "leaning", "watch", values, answers),)
 
 
-def _helped(workbook: Workbook) -> dict[str, int]:
+def _helped(workbook: Workbook, today: date) -> dict[str, int]:
     """Return how often each person helped you, in the order of people, those who did not left out."""
-    found = tallies(workbook)
+    found = tallies(workbook, today)
     received = {
         person.id: found[person.id].received for person in named(workbook.people) if person.id in found
     }

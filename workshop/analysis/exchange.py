@@ -14,7 +14,7 @@ from workshop.model import Finding
 from workshop.model.reciprocity import DIRECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from workshop.model import Exchange, Person, Workbook
 
@@ -39,12 +39,14 @@ class Tally:
         received: times you received, 0 or more.
         talks: times you talked and nothing passed, 0 or more.
         quarters: different quarters of a year in which something was given or received, 0 or more.
+        undated: times something passed in a month that is not said, 0 or more.
     """
 
     given: int = 0
     received: int = 0
     talks: int = 0
     quarters: int = 0
+    undated: int = 0
 
     @property
     def passed(self) -> int:
@@ -52,29 +54,30 @@ class Tally:
         return self.given + self.received
 
 
-def entries(workbook: Workbook) -> tuple[Exchange, ...]:
-    """Return the entries that say with whom and in which direction, with people who have a name."""
-    known = {person.id for person in named(workbook.people)}
-    return tuple(entry for entry in workbook.exchanges if entry.direction and entry.person in known)
+def entries(workbook: Workbook, today: date = date.max) -> tuple[Exchange, ...]:
+    """Return the entries that say with whom and in which direction, with people who have a name.
+
+    A month that lies ahead of `today` is a plan, not an exchange: `ahead` returns those entries.
+    """
+    return tuple(entry for entry in _complete(workbook) if not _lies_ahead(entry, today))
 
 
-def tallies(workbook: Workbook) -> dict[str, Tally]:
-    """Return the tally of everybody who is in the ledger, by id."""
+def ahead(workbook: Workbook, today: date) -> tuple[Exchange, ...]:
+    """Return the entries that are left out of `entries` because their month has not come yet."""
+    return tuple(entry for entry in _complete(workbook) if _lies_ahead(entry, today))
+
+
+def tallies(workbook: Workbook, today: date = date.max) -> dict[str, Tally]:
+    """Return the tally of everybody who is in the ledger up to `today`, by id."""
     by_person: dict[str, list[Exchange]] = defaultdict(list)
-    for entry in entries(workbook):
+    for entry in entries(workbook, today):
         by_person[str(entry.person)].append(entry)
     return {person: _tally(listed) for person, listed in by_person.items()}
 
 
-def tally(workbook: Workbook, person_id: str) -> Tally:
-    """Return what the ledger holds about one person; zeros for somebody who is not in it."""
-    return _tally(entry for entry in entries(workbook) if entry.person == person_id)
-
-
-def last_entry(workbook: Workbook, person_id: str) -> date | None:
-    """Return the first day of the latest month in which the ledger names this person; None without one."""
-    months = [entry.month for entry in entries(workbook) if entry.person == person_id and entry.month]
-    return date.fromisoformat(f"{max(months)}-01") if months else None
+def tally(workbook: Workbook, person_id: str, today: date = date.max) -> Tally:
+    """Return what the ledger holds about one person up to `today`; zeros for somebody who is not in it."""
+    return _tally(entry for entry in entries(workbook, today) if entry.person == person_id)
 
 
 def balance(given: int, received: int) -> float | None:
@@ -99,26 +102,33 @@ def is_pattern(tally: Tally) -> bool:
     return tally.quarters >= ENOUGH_QUARTERS and mutual is not None and mutual >= MUTUAL_ENOUGH
 
 
-def asks(workbook: Workbook) -> tuple[int, int]:
-    """M6: return in how many contacts you asked and received, and how many contacts there were."""
-    contacts = entries(workbook)
-    asked = sum(entry.direction == "received" and entry.initiative == "asked" for entry in contacts)
-    return asked, len(contacts)
+def asks(workbook: Workbook, today: date = date.max) -> tuple[int, int]:
+    """M6: return in how many contacts you asked and received, and how many contacts there were.
+
+    Help received of which nobody said how it came about is no contact here: it may have been asked for.
+    """
+    listed = entries(workbook, today)
+    received = [entry.initiative for entry in listed if entry.direction == "received" and entry.initiative]
+    others = sum(entry.direction != "received" for entry in listed)
+    return received.count("asked"), len(received) + others
 
 
-def in_the_ledger(workbook: Workbook) -> tuple[tuple[Person, Tally], ...]:
-    """Return the members, then everybody else who has an entry, each with their tally."""
-    found = tallies(workbook)
+def in_the_ledger(workbook: Workbook, today: date = date.max) -> tuple[tuple[Person, Tally], ...]:
+    """Return the members, then everybody else who has an entry up to `today`, each with their tally."""
+    found = tallies(workbook, today)
     five = members(workbook)
     others = [person for person in named(workbook.people) if person.id in found and person not in five]
     return tuple((person, found.get(person.id, Tally())) for person in (*five, *others))
 
 
-def noted(workbook: Workbook) -> tuple[Finding, ...]:
-    """Return how many entries there are, in each direction, and with how many people."""
-    listed = entries(workbook)
+def noted(workbook: Workbook, today: date = date.max) -> tuple[Finding, ...]:
+    """Return how many entries there are, in each direction, with how many people, and those that wait."""
+    return (_noted(workbook, entries(workbook, today)), *_waiting(ahead(workbook, today)))
+
+
+def _noted(workbook: Workbook, listed: tuple[Exchange, ...]) -> Finding:
     if not listed:
-        return (Finding("ledger.entries", "open", "open"),)
+        return Finding("ledger.entries", "open", "open")
     people = {entry.person for entry in listed}
     counts = {direction: sum(entry.direction == direction for entry in listed) for direction in DIRECTIONS}
     values = {
@@ -131,18 +141,25 @@ def noted(workbook: Workbook) -> tuple[Finding, ...]:
     }
     size = "some" if len(listed) >= ENOUGH_ENTRIES else "few"
     case = "one" if len(listed) == 1 else f"{size}_one" if len(people) == 1 else size
-    return (Finding("ledger.entries", case, "plain", values),)
+    return Finding("ledger.entries", case, "plain", values)
 
 
-def balances(workbook: Workbook) -> tuple[Finding, ...]:
+def _waiting(plans: tuple[Exchange, ...]) -> tuple[Finding, ...]:
+    if not plans:
+        return ()
+    case = "one" if len(plans) == 1 else "many"
+    return (Finding("ledger.ahead", case, "plain", {"entries": len(plans)}),)
+
+
+def balances(workbook: Workbook, today: date = date.max) -> tuple[Finding, ...]:
     """Return in how many ties there is a pattern, then what passed with each person."""
-    people = in_the_ledger(workbook)
+    people = in_the_ledger(workbook, today)
     return (_patterns(people), *(_tie(person, counted) for person, counted in people))
 
 
-def asking(workbook: Workbook) -> tuple[Finding, ...]:
+def asking(workbook: Workbook, today: date = date.max) -> tuple[Finding, ...]:
     """Return the share of contacts in which you asked for something; a watch above half."""
-    asked, contacts = asks(workbook)
+    asked, contacts = asks(workbook, today)
     values = {"asked": asked, "contacts": contacts}
     answers = (("exchange_asked", literal(asked)), ("exchange_contacts", literal(contacts)))
     if contacts < FEWEST_CONTACTS:
@@ -156,8 +173,18 @@ def _tally(listed: Iterable[Exchange]) -> Tally:
     kept = list(listed)
     passed = [entry for entry in kept if entry.direction != "talk"]
     given = sum(entry.direction == "given" for entry in passed)
-    quarters = {_quarter(entry.month) for entry in passed if entry.month}
-    return Tally(given, len(passed) - given, len(kept) - len(passed), len(quarters))
+    months = [entry.month for entry in passed if entry.month]
+    quarters, undated = len(set(map(_quarter, months))), len(passed) - len(months)
+    return Tally(given, len(passed) - given, len(kept) - len(passed), quarters, undated)
+
+
+def _complete(workbook: Workbook) -> Iterator[Exchange]:
+    known = {person.id for person in named(workbook.people)}
+    return (entry for entry in workbook.exchanges if entry.direction and entry.person in known)
+
+
+def _lies_ahead(entry: Exchange, today: date) -> bool:
+    return entry.month is not None and entry.month > today.isoformat()[:7]
 
 
 def _quarter(month: str) -> tuple[str, int]:
@@ -180,7 +207,10 @@ def _patterns(people: Iterable[tuple[Person, Tally]]) -> Finding:
 
 def _tie(person: Person, counted: Tally) -> Finding:
     case = _case(counted)
-    values = {"name": person.name.strip(), "given": counted.given, "received": counted.received}
+    values = {
+        "name": person.name.strip(),
+        **{name: getattr(counted, name) for name in ("given", "received", "undated")},
+    }
     facts = [(name, getattr(counted, name)) for name in ("given", "received", "talks", "quarters")]
     answers = tuple((f"exchange_{name}", literal(count)) for name, count in facts)
     bars = tuple((f"exchange_{name}", count, counted.passed) for name, count in facts[:2])
@@ -195,6 +225,6 @@ def _case(counted: Tally) -> str:
     if is_pattern(counted):
         return "pattern"
     if mutual >= MUTUAL_ENOUGH:
-        return "both"
-    side = "giving" if counted.given > counted.received else "receiving"
+        return "both_undated" if counted.quarters + counted.undated >= ENOUGH_QUARTERS else "both"
+    side = "giving" if (balance(counted.given, counted.received) or 0) > 0 else "receiving"
     return f"mostly_{side}" if mutual else side

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workshop.analysis.answer import MISSING, literal
+from workshop.analysis.members import members, named
 from workshop.analysis.mention import mentioned
 from workshop.model import Finding
 
@@ -32,13 +33,15 @@ def projects_named(workbook: Workbook) -> tuple[str, ...]:
 def signs(workbook: Workbook) -> dict[str, bool | None]:
     """Return for each of `SIGNS` whether it holds; None where it was not answered.
 
-    An agenda is free of initiatives only when there is a project to look for.
+    An agenda is free of initiatives only when there is a project to look for; and only somebody who is of
+    the five or of the bench, with a name, can call the forum.
     """
     forum = workbook.forum
+    present = {person.id for person in (*members(workbook), *named(workbook.bench))}
     can_tell = bool(agenda_lines(forum) and _projects(workbook))
     return {
         "cadence": True if forum.cadence else None,
-        "convener": True if forum.convener else None,
+        "convener": True if forum.convener in present else None,
         "agenda": not projects_named(workbook) if can_tell else None,
         "ritual": True if forum.ritual.strip() else None,
     }

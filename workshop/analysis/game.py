@@ -5,6 +5,7 @@ Payoffs 3, 0, 5 and 1 as in Axelrod, The Evolution of Cooperation, 1984.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
@@ -99,13 +100,14 @@ def finished(workbook: Workbook) -> str | None:
     return next(whole, None)
 
 
-def game(workbook: Workbook) -> tuple[Finding, ...]:
+def game(workbook: Workbook, today: date = date.max) -> tuple[Finding, ...]:
     """Return which game each tie of the ledger plays, then how the twenty rounds ended."""
-    return (_ledger(workbook), _twenty(workbook))
+    return (_ledger(workbook, today), _twenty(workbook))
 
 
-def _ledger(workbook: Workbook) -> Finding:
-    people = [(person.name.strip(), counted) for person, counted in in_the_ledger(workbook) if counted.passed]
+def _ledger(workbook: Workbook, today: date) -> Finding:
+    found = in_the_ledger(workbook, today)
+    people = [(person.name.strip(), counted) for person, counted in found if counted.passed]
     giving = tuple(name for name, counted in people if not counted.received)
     receiving = tuple(name for name, counted in people if not counted.given)
     patterns = sum(is_pattern(counted) for _, counted in people)
@@ -119,7 +121,7 @@ def _ledger(workbook: Workbook) -> Finding:
     if giving or receiving:
         case = "mixed" if giving and receiving else "giving" if giving else "receiving"
         return Finding("game.ledger", case, "plain", values, answers)
-    return Finding("game.ledger", "both", "good", values)
+    return Finding("game.ledger", "both" if len(people) > 1 else "both_one", "good", values)
 
 
 def _twenty(workbook: Workbook) -> Finding:

@@ -77,7 +77,9 @@ def _case(drawn: AllianceMap, pair: Pair, best_pair: Pair | None, values: dict[s
         return "ask"
     if pair != best_pair:
         return "depends"
-    return "closer" if values["after"] == values["before"] else "helps"
+    if values["after"] == values["before"]:
+        return "closer"
+    return "helps_pair" if values["pairs"] == 1 else "helps"
 
 
 def _distance(graph: nx.Graph) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from workshop.analysis.answer import MISSING, literal
@@ -17,7 +18,7 @@ STEPS = ("give", "credit", "ask")
 GIFTS = ("give", "credit")
 
 
-def loop(workbook: Workbook) -> tuple[Finding, ...]:
+def loop(workbook: Workbook, today: date = date.max) -> tuple[Finding, ...]:
     """Return how far the loop is named, and whether the ask goes to somebody to whom you have given."""
     meant = {step: _meant(workbook, getattr(workbook.reciprocity, step)) for step in STEPS}
     count = sum(person is not None for person in meant.values())
@@ -32,7 +33,7 @@ def loop(workbook: Workbook) -> tuple[Finding, ...]:
         case = "ask_only" if asked and count == 1 else "begun"
         return (Finding("loop.steps", case, "plain", values, answers),)
     values["name"] = asked.name.strip()
-    case, tone = _order(workbook, asked, meant)
+    case, tone = _order(tally(workbook, asked.id, today).given, asked, meant)
     return (Finding("loop.steps", case, tone, values, answers),)
 
 
@@ -42,7 +43,7 @@ def _meant(workbook: Workbook, intent: Intent) -> Person | None:
     return person if person and named([person]) else None
 
 
-def _order(workbook: Workbook, asked: Person, meant: dict[str, Person | None]) -> tuple[str, str]:
-    if tally(workbook, asked.id).given:
+def _order(given: int, asked: Person, meant: dict[str, Person | None]) -> tuple[str, str]:
+    if given:
         return "ready", "good"
     return ("in_order" if asked in [meant[gift] for gift in GIFTS] else "early"), "plain"

@@ -51,7 +51,7 @@ class Sign:
     speaks_for: bool
 
 
-def leaning_signs(workbook: Workbook, _today: date) -> Iterator[Sign]:
+def leaning_signs(workbook: Workbook, today: date) -> Iterator[Sign]:
     """MI1: whom the map cannot lose, you among them, and the largest share of help received (M13, M15)."""
     drawn = alliance_map(workbook)
     if drawn.ready:
@@ -65,7 +65,7 @@ def leaning_signs(workbook: Workbook, _today: date) -> Iterator[Sign]:
         without_you = removal(drawn, YOU).case
         if without_you in {"holds", "splits"}:
             yield Sign("sign_without_you", f"glue_{without_you}", speaks_for=without_you == "splits")
-    found = dependence_on(workbook)
+    found = dependence_on(workbook, today)
     if found:
         name, count, total = found
         yield Sign("sign_help", literal(f"{name} {count} / {total}"), speaks_for=2 * count > total)
@@ -80,7 +80,7 @@ def neglecting_signs(workbook: Workbook, today: date) -> Iterator[Sign]:
         yield Sign("sign_overdue", literal(", ".join(names(late))), speaks_for=True)
     elif known:
         yield Sign("sign_overdue", literal(f"0 / {len(known)}"), speaks_for=False)
-    asked, contacts = asks(workbook)
+    asked, contacts = asks(workbook, today)
     if contacts >= FEWEST_CONTACTS:
         yield Sign("sign_asked", literal(f"{asked} / {contacts}"), speaks_for=2 * asked > contacts)
 

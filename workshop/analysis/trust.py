@@ -67,7 +67,7 @@ def trust_overview(workbook: Workbook) -> tuple[Finding, ...]:
         return (Finding("trust.overview", "open", "open"),)
     values = {"rated": rated, "ties": ties, **{band: bands[band] for band in BANDS}}
     bars = tuple((f"trust_{band}", bands[band], rated) for band in BANDS)
-    case = "all" if rated == ties else "some"
+    case = "some" if rated < ties else "only" if ties == 1 else "all"
     answers = tuple((f"trust_{band}", literal(bands[band])) for band in BANDS)
     return (Finding("trust.overview", case, "plain", values, answers, bars),)
 

@@ -6,6 +6,7 @@ teaching model after Burt, 2002; that dormant ties keep value: Levin, Walter & M
 
 from __future__ import annotations
 
+import calendar
 from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -57,12 +58,18 @@ def strength_left(days: float) -> float:
 def last_contact(workbook: Workbook, person: Person, today: date = date.max) -> date | None:
     """Return the later of the answer in `01_alliances` and the ledger's latest month, never after `today`.
 
-    A day or month that lies ahead is a plan, not a contact: it is passed over.
+    A day or month that lies ahead is a plan, not a contact: it is passed over. Within a month noted in the
+    ledger the day is not known: the contact was not later than its last day, or than today.
     """
     answered = [date.fromisoformat(person.last_contact)] if person.last_contact else []
-    months = [entry.month for entry in entries(workbook) if entry.person == person.id and entry.month]
-    noted = [date.fromisoformat(f"{month}-01") for month in months]
+    months = [entry.month for entry in entries(workbook, today) if entry.person == person.id and entry.month]
+    noted = [min(_last_day(month), today) for month in months]
     return max((day for day in answered + noted if day <= today), default=None)
+
+
+def _last_day(month: str) -> date:
+    year, number = map(int, month.split("-"))
+    return date(year, number, calendar.monthrange(year, number)[1])
 
 
 def kept(person: Person, workbook: Workbook, today: date) -> Kept | None:
@@ -106,18 +113,21 @@ def _count(ties: tuple[Kept, ...]) -> Finding:
     answers = tuple((literal(tie.person.name), f"upkeep_{tie.state}") for tie in ties)
     if not due and not overdue:
         return Finding("upkeep.count", "fine", "good", values, answers, bars)
-    if not overdue:
-        return Finding("upkeep.count", "due", "plain", values, answers, bars)
-    return Finding("upkeep.count", "both" if due else "overdue", "watch", values, answers, bars)
+    case, tone = ("due", "plain") if not overdue else ("both" if due else "overdue", "watch")
+    return Finding("upkeep.count", f"{case}_one" if len(ties) == 1 else case, tone, values, answers, bars)
 
 
 def _fading(ties: tuple[Kept, ...]) -> Finding:
     """Both sides of a long silence: a tie fades, and a dormant one keeps its value."""
     quiet = tuple(tie for tie in ties if tie.days > HALF_LIFE)
     values = {"names": names(tie.person for tie in quiet), "days": HALF_LIFE}
-    answers = tuple((literal(tie.person.name), literal(tie.days)) for tie in ties)
+    answers = tuple((literal(tie.person.name), f"upkeep_left_{_quarters_left(tie)}") for tie in ties)
     case = ("none", "one", "many")[min(len(quiet), 2)]
     return Finding("upkeep.fading", case, "plain", values, answers)
+
+
+def _quarters_left(tie: Kept) -> int:
+    return round(4 * strength_left(tie.days))
 
 
 def _unsaid(people: tuple[Person, ...], workbook: Workbook, today: date) -> tuple[Finding, ...]:

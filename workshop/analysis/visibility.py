@@ -74,8 +74,12 @@ def warm_up(workbook: Workbook) -> tuple[Finding, ...]:
 
 
 def _comparable(person: Person) -> bool:
-    said = person.trust.under_pressure is not None or mean_trust(person) is not None
-    return person.trust.visibility is not None and said
+    """Whether it can be said of a tie that it is more visible than tested, or that it is not."""
+    seen, pressure = person.trust.visibility, person.trust.under_pressure
+    if seen is None:
+        return False
+    untold = seen < VISIBLE and mean_trust(person) is not None
+    return pressure is not None or untold or runs_ahead(person)
 
 
 def _quiet(person: Person) -> bool:
@@ -91,7 +95,8 @@ def _count(compared: Sequence[Person], flagged: Sequence[Person]) -> Finding:
         return Finding(key, "open", "open")
     if not flagged:
         return Finding(key, "none", "good", values, answers)
-    return Finding(key, "one" if len(flagged) == 1 else "many", "watch", values, answers)
+    case = "many" if len(flagged) > 1 else "one" if len(compared) > 1 else "only"
+    return Finding(key, case, "watch", values, answers)
 
 
 def _tie(person: Person) -> Finding:

@@ -51,9 +51,10 @@ def _authority_influence(workbook: Workbook, words: Words, _today: date) -> Stat
     return {"figure": figure, **charts.authority_influence_twin(rated, words)}
 
 
-def _give_receive(workbook: Workbook, words: Words, _today: date) -> State:
+def _give_receive(workbook: Workbook, words: Words, today: date) -> State:
     passed = [
-        (person.name.strip(), counted.given, counted.received) for person, counted in in_the_ledger(workbook)
+        (person.name.strip(), counted.given, counted.received)
+        for person, counted in in_the_ledger(workbook, today)
     ]
     return {"figure": charts.give_receive(passed, words), **charts.give_receive_twin(passed, words)}
 
