@@ -178,3 +178,13 @@ def test_a_page_left_before_its_script_has_loaded_leaves_no_kernel(chromium, ser
     tab.goto("about:blank")
     assert server.kernels_become(0, seconds=10) == 0
     context.close()
+
+
+def test_the_list_of_all_exercises_closes_with_escape_and_with_a_press_beside_it(page):
+    summary = page.get_by_role("navigation", name="Both paths").locator("summary")
+    listed = page.locator(".cw-all")
+    for close in (lambda: page.keyboard.press("Escape"), lambda: page.mouse.click(700, 760)):
+        summary.click()
+        assert listed.is_visible()
+        close()
+        assert not listed.is_visible()

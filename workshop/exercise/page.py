@@ -129,7 +129,9 @@ class Exercise:
         return {"kind": "file", "name": "coalition-workbook.json", "text": self.session.download()}
 
     def _snapshot(self, message: Message) -> Message:
-        return _done("snapshot", self.session.snapshot(self.today, step=_step_in(message)))
+        again = any(kept.day == self.today.isoformat() for kept in self.session.workbook.snapshots)
+        receipt = self.session.snapshot(self.today, step=_step_in(message))
+        return _done("snapshot_again" if again else "snapshot", receipt) | {"what": "snapshot"}
 
     def _compare(self, message: Message) -> Message:
         self._compared = str(message.get("id", ""))
@@ -180,7 +182,13 @@ def _done(what: str, receipt: Receipt, **values: str) -> Message:
     return {"kind": "done", "what": what, "ok": ok, "sentence": sentence}
 
 
-_AFTERWARDS = {"undo": "undone", "restore": "restored", "erase": "erased", "snapshot": "snapshot_kept"}
+_AFTERWARDS = {
+    "undo": "undone",
+    "restore": "restored",
+    "erase": "erased",
+    "snapshot": "snapshot_kept",
+    "snapshot_again": "snapshot_replaced",
+}
 
 
 def _unsaved(message: Message, revision: int, sentence: str) -> Message:

@@ -21,6 +21,7 @@ _WORDS = (
     "label",
     "hint",
     "placeholder",
+    "firm",
     "low_label",
     "high_label",
     "left",

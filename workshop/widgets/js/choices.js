@@ -119,7 +119,7 @@ function radioField(context, body, optionsOf, arrange = () => {}, row = body) {
     if (value === null) row.querySelectorAll("input").forEach((input) => { input.checked = false; });
   };
   body.addEventListener("keydown", (event) => {
-    if (clears(event)) group.put(null);
+    if (clears(event) && !group.field.firm) group.put(null);
   });
   return {
     root: shell.root,
@@ -138,7 +138,7 @@ function radioPart(group) {
   const input = element("input", { type: "radio", name: group.name });
   const part = choicePart(input);
   input.addEventListener("click", () => {
-    if (same(group.value, part.option.value)) group.put(null);
+    if (same(group.value, part.option.value) && !group.field.firm) group.put(null);
   });
   input.addEventListener("change", () => {
     if (input.checked) group.put(part.option.value);

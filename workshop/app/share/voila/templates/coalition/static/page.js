@@ -73,6 +73,17 @@ const coalitionPage = (() => {
     navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernelId}`, body);
   };
 
+  // The list of all exercises closes as a menu does: with Escape, or with a press beside it.
+  const ways = () => one(".cw-paths[open]");
+  const closeWays = (event) => {
+    const open = ways();
+    if (!open || (event.type === "keydown" ? event.key !== "Escape" : open.contains(event.target))) return;
+    open.open = false;
+    if (event.type === "keydown") open.querySelector("summary").focus();
+  };
+  addEventListener("keydown", closeWays);
+  addEventListener("pointerdown", closeWays);
+
   setTimeout(complain, PATIENCE);
   addEventListener("pagehide", goodbye);
   addEventListener("pageshow", (event) => event.persisted && location.reload()); // its kernel has ended
