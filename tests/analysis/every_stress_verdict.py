@@ -45,10 +45,18 @@ def shaken():
     ):
         for said in ("", "yyy-y", "nnnnn", "ynnnn", "yynnn", "yyyyy", "yyyyu", "uuuuu", "ynnuu"):
             yield under(map_of(known, unsure), budget=said)
-    for unsure in (("de",), ("cd", "de")):
-        yield under(
-            map_of(PATH[:3], unsure) if len(unsure) == 1 else map_of(PATH[:2], unsure), merger="yyyyy"
-        )
+    for known, unsure in (
+        (PATH[:3], ("de",)),
+        (PATH[:3], ("ce", "de")),
+        (PATH[:2], ("cd", "de")),
+        (TRIANGLE, ("de",)),
+        (PATH[:2], ("ac",)),
+        (PATH[:1], ("bc",)),
+        ((), ("ab", "bc")),
+        (PATH[:1], ("cd",)),
+    ):
+        for said in ("yyyyy", "yyynn", "yyynu"):
+            yield under(map_of(known, unsure), merger=said)
     whole = map_of(RING)
     yield under(attrs.evolve(whole, ties=whole.ties[1:]), attack="yyyyy", employer="yyyyy")
 
@@ -116,12 +124,15 @@ def built():
         yield Workbook(people=tuple(_rated(person, n < count, n < rated) for n, person in enumerate(five())))
     for patterns, noted in product((0, 2, 5), (3, 5)):
         yield Workbook(people=five(), exchanges=tuple(_ledger(patterns, noted)))
+    for patterns, noted in product((0, 1), (0, 1)):
+        yield Workbook(people=five(1 + noted), exchanges=tuple(_ledger(patterns, 1)))
     for spread in (1, 2, 5):
         yield Workbook(people=_mixed(spread))
-    for known in (RING, PATH, ()):
-        yield map_of(known)
-        yield under(map_of(known), budget="yyyyy")
-        yield under(map_of(known), budget="nnnnn")
+        yield Workbook(people=(*_mixed(spread)[:4], *five()[4:]))
+    some = map_of(("ab", "bc"), count=4)
+    known = tuple(tie for tie in some.ties if "d" not in tie.ends)
+    for said in ("yyyn", "nnnn"):
+        yield under(attrs.evolve(some, ties=known), budget=said)
 
 
 def _purposes():

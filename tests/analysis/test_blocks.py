@@ -87,6 +87,13 @@ def test_diversity_is_empty_when_all_are_alike():
     assert bar(mixed(FUNCTIONS[:1] * 5, LEVELS[:1] * 5, PERSPECTIVES[:1] * 5), "diversity") == (0, 28)
 
 
+def test_diversity_says_who_is_not_described_yet():
+    told = mixed(FUNCTIONS[:3], LEVELS, PERSPECTIVES[:3])
+    workbook = attrs.evolve(told, people=(*told.people[:3], *five()[3:]))
+    [finding] = [one for one in blocks(workbook) if one.key == "blocks.diversity"]
+    assert (finding.case, finding.tone, finding.values["waiting"]) == ("full_so_far", "plain", 2)
+
+
 def test_diversity_waits_for_three_of_each():
     workbook = mixed(FUNCTIONS[:5], LEVELS[:2], PERSPECTIVES)
     assert bar(workbook, "diversity") is None

@@ -85,9 +85,9 @@ SIGNS = {
         "sign_snapshot",
         True,
     ),
-    "a fresh snapshot": (
+    "a snapshot of last month": (
         "rigid",
-        Workbook(people=five(), snapshots=(snapshot("2026-11-01"),)),
+        Workbook(people=five(), snapshots=(snapshot("2026-10-22"),)),
         "sign_snapshot",
         False,
     ),
@@ -104,7 +104,12 @@ SIGNS = {
         False,
     ),
     "a short horizon": ("rigid", Workbook(purpose=Purpose(horizon=2)), "sign_horizon", True),
-    "a long horizon": ("rigid", Workbook(purpose=Purpose(horizon=3)), "sign_horizon", False),
+    "a long horizon beside another sign": (
+        "rigid",
+        Workbook(purpose=Purpose(horizon=3), people=five(), snapshots=(snapshot("2026-06-01"),)),
+        "sign_horizon",
+        False,
+    ),
     "three shocks that nobody outlasts": (
         "rigid",
         under(map_of(RING), budget="nnnnn", merger="nnnnn", attack="nnnnn"),
@@ -152,6 +157,26 @@ def test_a_map_that_depends_on_unsure_ties_speaks_for_leaning_at_worst():
 
 def test_a_snapshot_of_a_day_to_come_is_no_evidence():
     assert mistake(Workbook(people=five(), snapshots=(snapshot("2030-01-01"),)), "rigid").case == "open"
+
+
+@pytest.mark.parametrize(
+    "workbook",
+    [
+        Workbook(purpose=Purpose(horizon=5)),
+        Workbook(people=five(), snapshots=(snapshot("2026-11-22"),)),
+        Workbook(people=five(), snapshots=(snapshot("2026-10-23", five(4)),), purpose=Purpose(horizon=5)),
+        under(map_of(RING), budget="uuuuu", merger="uuuuu", attack="uuuuu"),
+        under(map_of(RING), budget="uuuuu", merger="nnnnn", attack="nnnnn"),
+    ],
+)
+def test_homework_alone_is_no_sign_of_adapting(workbook):
+    assert mistake(workbook, "rigid").case == "open"
+
+
+def test_shocks_that_nobody_can_judge_do_not_outweigh_a_sign():
+    unsure = under(map_of(RING), budget="uuuuu", merger="uuuuu", attack="uuuuu")
+    old = attrs.evolve(unsure, snapshots=(snapshot("2025-11-22"),), purpose=Purpose(horizon=5))
+    assert mistake(old, "rigid").case == "seen"
 
 
 def test_signs_on_both_sides_are_mixed_whatever_their_number():

@@ -1,12 +1,13 @@
 """Who and what remains after a shock, in the worst reading and in the best."""
 
-from itertools import permutations, product
+from itertools import combinations, permutations, product
 
 import attrs
+import networkx as nx
 import pytest
-from answered import map_of, relabelled, workbooks
+from answered import five, map_of, relabelled, workbooks
 from every_stress_verdict import PATH, RING, TRIANGLE, under
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.analysis.glue import removals
@@ -36,8 +37,17 @@ def found(workbook, shock="budget"):
         (RING, (), "nnnnn", "none"),
         (RING, (), "ynnnn", "one"),
         (RING, (), "yynnn", "few"),
-        (TRIANGLE, ("cd", "de"), "yyyyy", "depends_many"),
-        ((*TRIANGLE, "cd"), ("de",), "yyyyy", "depends_one"),
+        (TRIANGLE, ("cd", "de"), "yyyyy", "one_group_ties"),
+        ((*TRIANGLE, "cd"), ("de",), "yyyyy", "one_group_tie"),
+        ((*TRIANGLE, "cd"), ("ce", "de"), "yyyyy", "one_group_any"),
+        (TRIANGLE, ("de",), "yyyyy", "core_unsure"),
+        (("ab",), ("cd",), "yyyyy", "scattered_unsure"),
+        (("ab",), ("bc",), "yyyyy", "depends"),
+        ((), ("ab", "bc"), "yyyyy", "depends_together"),
+        (("ab", "bc"), ("ac",), "yyynn", "leans_unsure"),
+        (PATH, ("ac",), "yyyyy", "leans"),
+        (("ab",), ("bc",), "yyynu", "unsure_depends"),
+        ((), ("ab", "bc"), "yyynu", "unsure_depends_together"),
         (RING, (), "yyyyu", "unsure_holds"),
         (RING, (), "yyunn", "unsure_depends"),
         (RING, (), "yunnn", "unsure_few"),
@@ -52,6 +62,25 @@ def test_what_remains_after_one_shock(known, unsure, said, case):
 def test_it_is_said_how_many_stay_of_how_many_answered():
     values = found(under(map_of(RING), budget="yyn-u")).values
     assert (values["stay"], values["answered"], values["missing"]) == (2, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("known", "unsure", "said", "named"),
+    [
+        (("ab",), ("bc",), "yyyun", ("Lantern–Kite",)),
+        (("ab", "bc"), ("de",), "yyunu", ("Kite",)),
+        (("ab",), ("bc",), "yyunn", ("Kite", "Lantern–Kite")),
+        ((), ("ab", "bc", "de"), "yyyyy", ("Harbour–Lantern", "Lantern–Kite")),
+        (("ab", "bc"), ("ad",), "yyuun", ("Kite",)),
+    ],
+)
+def test_only_those_whose_answer_decides_are_named(known, unsure, said, named):
+    assert found(under(map_of(known, unsure), budget=said)).values["deciders"] == named
+
+
+def test_a_tie_that_eases_nothing_is_not_named():
+    values = found(under(map_of(("ab", "bc", "cd", "ad", "de"), ("ce", "ac")), budget="yyyyy")).values
+    assert (values["names"], values["ties"]) == (("Rook",), ("Kite–Juniper",))
 
 
 def test_a_pair_without_an_answer_waits_only_if_both_may_stay():
@@ -138,6 +167,61 @@ def test_whatever_unsure_answers_turn_out_to_be_the_verdict_lies_between(known, 
     real = known | {pair for place, pair in enumerate(sorted(unsure - known)) if resolved[place % 5] in "yu"}
     truth = survivors(under(map_of(real), budget=turned), "budget")
     assert largest_group(left.worst) <= largest_group(truth.worst) <= largest_group(left.best)
+
+
+def outcomes(known, unsure, said, count):
+    """Whether three stay in one group, and how many groups there are, for every reading of what is unsure."""
+    people = [place for place in range(count) if said[place] == "u"]
+    for reading in product((False, True), repeat=len(people) + len(unsure)):
+        there = [place for place in people if reading[people.index(place)]]
+        staying = {"abcde"[place] for place in range(count) if said[place] == "y" or place in there}
+        ties = known | {pair for pair, real in zip(unsure, reading[len(people) :], strict=True) if real}
+        graph = nx.Graph(tuple(pair) for pair in ties if staying.issuperset(pair))
+        graph.add_nodes_from(staying)
+        names = frozenset("abcde"[place] for place in there) | frozenset(ties.intersection(unsure))
+        yield names, graph
+
+
+def names_of(ids):
+    called = dict(zip("abcde", (person.name for person in five()), strict=True))
+    people = [called[id] for id in sorted(ids) if len(id) == 1]
+    return {*people, *("–".join(called[end] for end in pair) for pair in ids if len(pair) > 1)}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(3, 5), st.data())
+def test_the_words_about_a_shock_hold_in_every_reading(count, data):
+    pairs = ["".join(pair) for pair in combinations("abcde"[:count], 2)]
+    told = data.draw(st.lists(st.sampled_from("ynnu"), min_size=len(pairs), max_size=len(pairs)))
+    said = data.draw(st.text("ynu", min_size=count, max_size=count))
+    known = {pair for pair, one in zip(pairs, told, strict=True) if one == "y"}
+    unsure = [pair for pair, one in zip(pairs, told, strict=True) if one == "u"][:5]
+    finding = found(under(map_of(known, unsure, count), budget=said))
+    readings = dict(outcomes(known, unsure, said, count))
+    stands = {items: largest_group(graph) >= 3 for items, graph in readings.items()}
+    whole = {nx.number_connected_components(graph) == 1 for graph in readings.values()}
+    cuts = [frozenset(nx.articulation_points(graph)) for graph in readings.values()]
+    case = finding.case.removeprefix("unsure_")
+    if case in {"depends", "depends_together"}:
+        assert set(stands.values()) == {True, False}
+        alone = {item for items, held in stands.items() if held and len(items) == 1 for item in items}
+        swing = {
+            item for items, held in stands.items() for item in items if held and not stands[items - {item}]
+        }
+        assert set(finding.values["deciders"]) == names_of(alone or swing)
+        assert (case == "depends") == bool(alone)
+    elif case in {"few", "none", "one", "scattered", "scattered_unsure"}:
+        assert set(stands.values()) == {False} or finding.case in {"few", "one", "none"}
+    else:
+        assert set(stands.values()) == {True}
+    if case.startswith("one_group"):
+        assert whole == {True, False}
+    if finding.case in {"holds", "leans", "leans_unsure"}:
+        assert whole == {True}
+        assert all(cuts) == (finding.case == "leans")
+    if finding.case == "leans":
+        always = frozenset.intersection(*cuts)
+        assert set(finding.values["names"]) == names_of(always)
 
 
 @given(st.sets(st.sampled_from(CLIQUE)), SAID, st.sampled_from(list(permutations("abcde"))))

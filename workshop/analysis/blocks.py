@@ -93,7 +93,8 @@ def _diversity(workbook: Workbook) -> Finding:
     if not all(most for _, most in counts.values()):
         return Finding("blocks.diversity", "open", "open")
     differ, most = (sum(counted) for counted in zip(*counts.values(), strict=True))
-    return _block("diversity", differ, most, answers)
+    waiting = sum(any(getattr(person, name) is None for name in GROUPINGS) for person in people)
+    return _block("diversity", differ, most, answers, waiting=waiting)
 
 
 def pairs_of(people: tuple[Person, ...], grouping: str) -> tuple[int, int]:
@@ -138,9 +139,7 @@ def _resilience(workbook: Workbook) -> Finding:
 def _block(name: str, count: int, whole: int, answers: Answers, waiting: int = 0, **more: int) -> Finding:
     """Return one bar; `waiting` is what could still be answered, `more` what its words mention besides."""
     case = "full" if count == whole else "some" if count else "none"
-    values = {"count": count, "whole": whole, "waiting": waiting, **more}
     tone = "good" if case == "full" and not waiting else "plain"
-    key = f"blocks.{name}"
-    return Finding(
-        key, f"{case}_so_far" if waiting else case, tone, values, answers, ((f"block_{name}", count, whole),)
-    )
+    case += ("_so_far" if waiting else "") + ("_one" if whole == 1 else "")
+    values = {"count": count, "whole": whole, "waiting": waiting, **more}
+    return Finding(f"blocks.{name}", case, tone, values, answers, ((f"block_{name}", count, whole),))

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from workshop.analysis.answer import label, literal
 from workshop.analysis.cut import cut_people
 from workshop.analysis.fragmentation import pairs_among, pairs_apart
-from workshop.analysis.graph import groups, is_one_group
+from workshop.analysis.graph import Pair, groups, is_one_group, with_tie
 from workshop.analysis.members import FEWEST
+from workshop.analysis.shock_ways import deciders
 from workshop.analysis.survivors import Survivors, survivors
 from workshop.model import Finding
 from workshop.model.stress import DRAWN
@@ -19,11 +20,8 @@ from workshop.model.stress import DRAWN
 if TYPE_CHECKING:
     from workshop.model import Workbook
 
-_TONES = {
-    "holds": "good", "unsure_holds": "good", "leans": "plain", "core": "plain", "depends_one": "plain",
-    "depends_many": "plain", "unsure_depends": "plain", "none": "watch", "one": "watch", "few": "watch",
-    "scattered": "watch", "unsure_few": "watch",
-}  # fmt: skip
+_GOOD = frozenset({"holds", "unsure_holds"})
+_WATCH = frozenset({"none", "one", "few", "scattered", "scattered_unsure", "unsure_few"})
 
 
 def shocks(workbook: Workbook) -> tuple[Finding, ...]:
@@ -52,8 +50,13 @@ def shock_finding(workbook: Workbook, found: Survivors) -> Finding:
         **_structure(found),
     }
     bars = ((_name(found), len(found.worst), len(found.answers)),) if found.told else ()
-    tone = "open" if case.startswith("open") else _TONES[case]
-    return Finding("shocks.shock", case, tone, values, _answers(workbook, found), bars)
+    return Finding("shocks.shock", case, _tone(case), values, _answers(workbook, found), bars)
+
+
+def _tone(case: str) -> str:
+    if case.startswith("open"):
+        return "open"
+    return "good" if case in _GOOD else "watch" if case in _WATCH else "plain"
 
 
 def _summary(drawn: tuple[Survivors, ...]) -> Finding:
@@ -89,15 +92,37 @@ def _maybe(found: Survivors) -> str:
 def _case(found: Survivors) -> str:
     if not found.judged:
         return _open_case(found)
-    if len(found.worst) != len(found.best):
-        return "unsure_holds" if found.surely else "unsure_depends" if found.possibly else "unsure_few"
+    range_of_people = len(found.worst) != len(found.best)
+    if not found.possibly:
+        return "unsure_few" if range_of_people else _too_few(found)
+    if not found.surely:
+        _, alone = deciders(found)
+        return ("unsure_" if range_of_people else "") + ("depends" if alone else "depends_together")
+    return "unsure_holds" if range_of_people else _standing(found)
+
+
+def _too_few(found: Survivors) -> str:
+    """Tell how few stay, or that no three of them are linked, even by unsure ties."""
     if len(found.worst) < FEWEST:
         return ("none", "one", "few")[len(found.worst)]
+    return "scattered" if groups(found.worst) == groups(found.best) else "scattered_unsure"
+
+
+def _standing(found: Survivors) -> str:
+    """Tell whether all who stay are one group, in the worst reading and in the best."""
     if is_one_group(found.worst):
-        return "leans" if cut_people(found.worst) else "holds"
-    if found.possibly and len(groups(found.worst)) != len(groups(found.best)):
-        return "depends_one" if len(_unsure_ties(found)) == 1 else "depends_many"
-    return "core" if found.surely else "scattered"
+        if not cut_people(found.worst):
+            return "holds"
+        return "leans" if cut_people(found.best) else "leans_unsure"
+    if is_one_group(found.best):
+        ties = len(_unsure_ties(found))
+        return "one_group_tie" if ties == 1 else "one_group_any" if _apart(found) == 1 else "one_group_ties"
+    return "core" if len(groups(found.worst)) == len(groups(found.best)) else "core_unsure"
+
+
+def _apart(found: Survivors) -> int:
+    """Return how many ties it would take to make one group of the worst reading."""
+    return len(groups(found.worst)) - 1
 
 
 def _open_case(found: Survivors) -> str:
@@ -107,21 +132,29 @@ def _open_case(found: Survivors) -> str:
 
 
 def _structure(found: Survivors) -> dict[str, object]:
-    """What remains of the map: groups, pairs without a path, those who hold it together, unsure ties."""
+    """What remains of the map: groups, pairs without a path, those who hold it together, what is unsure."""
     worst = found.worst
     return {
         "count": len(groups(worst)),
+        "fewest": len(groups(found.best)),
         "groups": found.drawn.grouped(groups(worst)) if len(worst) else "–",
         "apart": pairs_apart(worst),
         "pairs": pairs_among(len(worst)),
-        "names": found.drawn.named(cut_people(worst)),
+        "names": found.drawn.named(cut_people(found.best) or cut_people(worst)),
         "unsure": found.drawn.named(found.said("unsure")),
         "ties": found.drawn.spoken(_unsure_ties(found)),
+        "deciders": deciders(found)[0],
     }
 
 
-def _unsure_ties(found: Survivors) -> tuple[tuple[str, str], ...]:
-    return tuple(pair for pair in found.drawn.unsure if all(found.best.has_node(end) for end in pair))
+def _unsure_ties(found: Survivors) -> tuple[Pair, ...]:
+    """Return the unsure ties among those who may stay that change what holds: each alone, else together."""
+    pairs = [pair for pair in found.drawn.unsure if all(found.best.has_node(end) for end in pair)]
+    own = {person: number for number, group in enumerate(groups(found.worst)) for person in group}
+    between = [pair for pair in pairs if own.get(pair[0]) != own.get(pair[1])]
+    cut = cut_people(found.worst)
+    easing = [pair for pair in pairs if cut and cut_people(with_tie(found.worst, pair)) < cut]
+    return tuple(between or easing or pairs)
 
 
 def _answers(workbook: Workbook, found: Survivors) -> tuple[tuple[str, str], ...]:

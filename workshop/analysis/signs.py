@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from workshop.analysis.survivors import Survivors
     from workshop.model import Person, Snapshot, Workbook
 
 STALE = 12
@@ -96,25 +97,34 @@ def seeming_signs(workbook: Workbook, _today: date) -> Iterator[Sign]:
 
 
 def rigid_signs(workbook: Workbook, today: date) -> Iterator[Sign]:
-    """MI4: age of the last snapshot, members since (M19), the horizon, shocks looked at, changes answered."""
+    """MI4: age of the last snapshot, members since (M19), the horizon, shocks looked at, changes answered.
+
+    A long horizon is told beside other signs against the mistake, and is none by itself.
+    """
     kept = basis(workbook)
-    if kept is not None and day_of(kept) <= today:
-        yield from _since(kept, change(kept, workbook), workbook, today)
-    if workbook.purpose.horizon is not None:
-        years = workbook.purpose.horizon
+    signs = [*_since(kept, change(kept, workbook), workbook, today)] if kept is not None else []
+    signs += _outlasted(judged_shocks(workbook))
+    yield from signs
+    years = workbook.purpose.horizon
+    if years is not None and (years < LONG_ENOUGH or not all(sign.speaks_for for sign in signs)):
         yield Sign("sign_horizon", literal(years), speaks_for=years < LONG_ENOUGH)
-    judged = judged_shocks(workbook)
-    if len(judged) >= DRAWN:
-        held = sum(found.surely for found in judged)
+
+
+def _outlasted(judged: tuple[Survivors, ...]) -> Iterator[Sign]:
+    """Tell how many shocks are outlasted; nothing while that depends on unsure answers throughout."""
+    held = sum(found.surely for found in judged)
+    if len(judged) >= DRAWN and (held or not any(found.possibly for found in judged)):
         yield Sign("sign_shocks", literal(f"{held} / {len(judged)}"), speaks_for=not held)
 
 
 def _since(kept: Snapshot, found: Change, workbook: Workbook, today: date) -> Iterator[Sign]:
+    """Tell what became of a snapshot; a month has to pass before its age or its members say anything."""
     months = whole_months(day_of(kept), today)
     stale = months >= STALE
     changed = bool(found.joined or found.left)
-    yield Sign("sign_snapshot", literal(months), speaks_for=stale)
-    if changed or (stale and found.stayed):
+    if months:
+        yield Sign("sign_snapshot", literal(months), speaks_for=stale)
+    if (months and changed) or (stale and found.stayed):
         yield Sign("sign_members", "members_changed" if changed else "members_same", speaks_for=not changed)
     moved = list(moves_told(workbook, today).values()).count("yes")
     if moved:

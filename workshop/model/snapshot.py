@@ -62,7 +62,7 @@ def taken(workbook: Workbook, id: str, day: date) -> Snapshot:
 
 
 def is_rewritten(plan: Plan, snapshots: tuple[Snapshot, ...]) -> bool:
-    """Whether person, trigger or action of `plan` are not those of the last snapshot that holds such a plan."""
+    """Whether person, trigger or action of `plan` differ from those in the last snapshot that holds it."""
     by_day = sorted(snapshots, key=lambda kept: kept.day or "")
     known = [one for kept in by_day for one in kept.plans if one.id == plan.id and one.action.strip()]
     return bool(known) and known[-1].promise != plan.promise
