@@ -5,7 +5,7 @@ from itertools import chain
 import attrs
 from answered import five
 
-from workshop.model import Forum, Person, Workbook
+from workshop.model import Exchange, Forum, Person, Workbook
 from workshop.model.sustain import AUDIENCES, FORMS, Defence, Dial
 
 ALLY = Person("a", name="Harbour", ally=True, seat="five", project="Atlas")
@@ -44,6 +44,8 @@ def _contacts():
     for days in (*said, [QUIET], [QUIET, QUIET], [RECENT, None]):
         people = zip(five(), days, strict=False)
         yield Workbook(people=tuple(attrs.evolve(one, cadence=4, last_contact=day) for one, day in people))
+    for month in ("2026-11", "2026-09", "2026-08"):
+        yield Workbook(people=five(1, cadence=4), exchanges=(Exchange("x", "a", "talk", month=month),))
 
 
 def _dials():

@@ -34,7 +34,7 @@ class Kept:
 
     Attributes:
         person: with whom.
-        last: day of the last contact.
+        last: day of the last contact; of one noted by month, the latest day it can have been.
         due: day on which the cadence is used up.
         days: days since the last contact, 0 or more.
         state: `green` up to the cadence, `amber` up to twice the cadence, `red` beyond.
@@ -149,4 +149,5 @@ def _tie(tie: Kept) -> Finding:
         ("upkeep_days", literal(tie.days)),
         ("upkeep_cadence_days", literal((tie.due - tie.last).days)),
     )
-    return Finding("upkeep.tie", tie.state, _TONES[tie.state], values, answers)
+    case = tie.state if tie.last.isoformat() == tie.person.last_contact else f"{tie.state}_month"
+    return Finding("upkeep.tie", case, _TONES[tie.state], values, answers)
