@@ -213,7 +213,7 @@ def test_prediction_is_counted_against_the_case(person):
     said, choices = shown(person, "fragile")["outcome"]["parts"][1:3]
     assert said["text"] == ["You expected 3 to stay; in the case 1 did. You foresaw 3 of 5 people."]
     assert [row["same"] for row in said["rows"]] == [False, False, True, True, True, False]
-    assert choices["text"] == ["3 of your 3 decisions were those of the leader in the case."]
+    assert choices["text"] == ["Where you stood at the same point: 3 of 3 decisions alike."]
 
 
 def test_nobody_named_is_no_prediction_of_who_stays(person):

@@ -109,8 +109,9 @@ def _choices(one: Story, answers: Played, words: Mapping[str, str]) -> State:
         )
         for number, (you, leader) in enumerate(pairs, 1)
     ]
-    same = sum(you == leader for you, leader in pairs)
-    headline = words["story_same"].format(same=same, of=len(pairs))
+    met = [(you, leader) for you, leader in pairs if you.scene.id == leader.scene.id]
+    same = sum(you == leader for you, leader in met)
+    headline = words["story_same"].format(same=same, of=len(met))
     return _part("choices", words, text=[headline], rows=rows)
 
 
