@@ -310,3 +310,20 @@ def test_stories_are_different_from_each_other():
     assert not [
         one for one, name in product(titles, case_names()) if name.replace("-", " ") in one.casefold()
     ]
+
+
+def test_no_place_among_the_choices_is_always_the_leaders(person):
+    """Whoever presses the first button everywhere does not follow the leader of the case."""
+    places = set()
+    for name in STORIES:
+        one, letters = story(name), []
+        for turn in one.of_the_leader():
+            person.say(f"clinic/{name}/choices", letters)
+            told = next(each for each in person.widgets["play"].state["stories"] if each["id"] == name)
+            places |= {
+                choice["mark"]
+                for choice in told["scene"]["choices"]
+                if choice["letter"] == turn.choice.letter
+            }
+            letters.append(turn.choice.letter)
+    assert len(places) > 1

@@ -124,7 +124,7 @@ def test_until_the_kernel_answers_nothing_more_is_decided(room):
     one.answered()
     one.page.locator(".cw-story-choice").first.dblclick()
     one.answered()
-    assert one.stored("clinic/change/choices") == ["a", "a"]
+    assert one.stored("clinic/change/choices") == ["a", "b"]
 
 
 def test_the_last_choice_can_be_changed(room):
@@ -140,7 +140,7 @@ def test_the_outcome_waits_for_a_prediction(room):
     one.page.get_by_role("button", name="Show what happened").click(force=True)
     one.answered()
     assert "First say what you expect" in one.page.inner_text(".cw-story-prediction > .cw-hint")
-    assert one.stored("clinic/change/choices") == ["a", "a", "a"]
+    assert one.stored("clinic/change/choices") == ["a", "b", "b"]
     one.choose("Unsure").press("Show what happened")
     assert one.focused() == "What happened"
 
@@ -202,7 +202,7 @@ def test_by_keyboard_alone(room):
         one.page.keyboard.press("Tab")
         one.page.keyboard.press("Enter")
         one.answered()
-    assert one.stored("clinic/change/choices") == ["a", "a", "a"]
+    assert one.stored("clinic/change/choices") == ["a", "b", "b"]
 
 
 @pytest.mark.parametrize("width", [320, 390, 1440])

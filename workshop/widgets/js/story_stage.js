@@ -162,7 +162,7 @@ function choiceButton(stage) {
     root,
     update(choice) {
       letter = choice.letter;
-      setText(mark, letter.toUpperCase());
+      setText(mark, choice.mark);
       setText(label, choice.label);
       const taken = choicesNow(stage)[stage.one.decided.length] === letter;
       setAttributes(root, { "aria-disabled": isPending(stage) ? "true" : null, "data-taken": taken ? "" : null });
