@@ -63,3 +63,11 @@ def test_no_bytes_raise_anything_else(content):
 
 def test_an_empty_workbook_is_a_short_file():
     assert read(written(Document())).workbook == Workbook()
+
+
+def test_a_file_of_the_first_version_keeps_every_answer():
+    """What version 1 could hold reads the same today, and is written as today's version."""
+    first = {"purpose": {"sentence": "Calm"}, "people": [{"id": "a1", "name": "Kite", "seat": "five"}]}
+    document = read(json.dumps({"kind": KIND, "schema_version": 1, "revision": 7, "workbook": first}))
+    assert (document.workbook.purpose.sentence, document.workbook.five[0].name) == ("Calm", "Kite")
+    assert json.loads(written(document))["schema_version"] == SCHEMA_VERSION > 1
