@@ -52,7 +52,7 @@ def test_the_balance_says_who_gives_and_who_asks(noted):
     assert "A pattern of mutual support: Harbour." in headlines
     assert "In 1 of 2 ties, help goes both ways." in headlines
     assert "You asked in 1 of 4 contacts." in headlines
-    assert "Lantern: gave nothing noted, received 1." in headlines
+    assert "Lantern: you gave nothing so far, and received 1." in headlines
 
 
 def test_somebody_who_is_removed_takes_their_entries_along(noted):
