@@ -181,3 +181,17 @@ def test_every_exercise_opens_with_every_case(exercise_name: str, name: str):
         assert "problem" not in {verdict["key"] for verdict in state["verdicts"]}
         assert all(verdict["headline"].strip() for verdict in state["verdicts"])
         assert state["verdicts"] or not groups, step
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_snapshot_knows_of_no_contact_after_its_day(name: str):
+    """What was kept on a day holds nothing of later days."""
+    for kept in read(case(name)).workbook.snapshots:
+        assert not [person.name for person in kept.people if (person.last_contact or "") > (kept.day or "")]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_no_partner_of_the_game_shares_a_name_with_somebody_in_a_case(name: str):
+    """A room would take the one for the other."""
+    partners = {partner["label"] for partner in exercise("06_reciprocity")["steps"]["game"]["partners"]}
+    assert not partners & {person.name for person in read(case(name)).workbook.people}

@@ -116,7 +116,7 @@ def test_after_twenty_rounds_the_rule_and_other_ways_are_told(shown):
     assert "Always holds, whatever you do." in text
     assert "One round favours holding. With most partners, twenty favour giving first" in text
     assert board(page).locator("dd").all_inner_texts() == [f"{n} points" for n in (0, 100, 19, 20, 0)]
-    assert "Twenty rounds with Slate" in page.evaluate("document.activeElement.innerText")
+    assert "Twenty rounds with Basalt" in page.evaluate("document.activeElement.innerText")
 
 
 def test_twenty_rounds_end_there(shown):
