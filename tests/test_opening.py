@@ -27,6 +27,13 @@ def test_a_case_that_was_chosen_tells_no_lesson_before_it_is_played(monkeypatch,
     assert not [name for name, lesson in lessons.items() if lesson in pages]
 
 
+def test_a_demo_plays_the_stories_before_it_tells_them(monkeypatch):
+    """Served to a room, without a case chosen, the clinic is still to be played."""
+    monkeypatch.setenv("WORKSHOP_STATIC", "/static")
+    pages = told(open_exercise("11_case_clinic", case="making-change-stick"))
+    assert json.dumps(story("change").told["lesson"]["title"]) not in pages
+
+
 def test_the_solution_of_the_clinic_is_played_to_its_lessons():
     pages = told(open_exercise("11_case_clinic", case="making-change-stick"))
     assert json.dumps(story("change").told["lesson"]["title"]) in pages

@@ -17,7 +17,7 @@ from workshop.app.frame import frame
 from workshop.app.kernels import case_for_page, started_for_page
 from workshop.app.notebooks import is_about
 from workshop.app.progress import left_off, progress
-from workshop.content import case_names
+from workshop.content import case_names, words
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -119,7 +119,7 @@ def frame_notebook(request: JupyterHandler, notebook: NotebookNode, cwd: str) ->
     site: Site = request.settings["site"]
     name = request.request.path.rpartition("/")[2].removesuffix(".ipynb")
     asked = asked_case(request)
-    if not is_about(notebook, asked or site.case):
+    if name in words("frame")["case_elsewhere"] or not is_about(notebook, asked or site.case):
         notebook.cells = [
             cell for cell in notebook.cells if "commentary" not in cell.metadata.get("tags", ())
         ]

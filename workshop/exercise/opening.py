@@ -6,6 +6,7 @@ import os
 
 from workshop.content.worked import worked
 from workshop.errors import Complaint
+from workshop.exercise.chart import STATIC
 from workshop.exercise.page import Exercise
 from workshop.session import Session
 from workshop.storage import ClosedStore, FileStore, MemoryStore, data_folder
@@ -36,8 +37,9 @@ def open_exercise(name: str, case: str | None = None) -> Exercise:
 
 
 def _case_session(chosen: str, own: str) -> Session:
-    """Open a case in memory: the one chosen with its stories unplayed, or the notebook's own as it is."""
-    return Session(MemoryStore(worked(chosen) if chosen else worked(own, played=True)))
+    """Open a case in memory; only the notebook has its stories played, a room plays them itself."""
+    as_notebook = not chosen and not os.environ.get(STATIC)
+    return Session(MemoryStore(worked(chosen or own, played=as_notebook)))
 
 
 def _kept_session(case: str) -> Session:

@@ -4,21 +4,13 @@ import { changeKey } from "./change_key.js";
 import { mapDrawing, svgPiece } from "./map_drawing.js";
 import { textMeasure } from "./map_label.js";
 import { mapScene } from "./map_scene.js";
-import { pageOf, widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { keepToday } from "./snapshots_keep.js";
 import { verdictPanel } from "./verdicts.js";
 
 const NARROWEST = 250;
 
-export default {
-  render({ model, el, signal }) {
-    let stop = () => {};
-    pageOf(model.get("state").page).then((page) => {
-      if (!signal?.aborted) stop = showChange(model, el, page);
-    });
-    return () => stop();
-  },
-};
+export default { render: shownOnPage(showChange) };
 
 function showChange(model, el, page) {
   const root = widgetRoot(el, "cw-change");

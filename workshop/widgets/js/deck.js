@@ -3,19 +3,11 @@ import { deckPile } from "./deck_pile.js";
 import { shockCard } from "./deck_card.js";
 import { debounced, element, reconcile, setAttributes, setText } from "./dom.js";
 import { fieldNotice } from "./notice.js";
-import { pageOf, widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
-export default {
-  render({ model, el, signal }) {
-    let stop = () => {};
-    pageOf(model.get("state").page).then((page) => {
-      if (!signal?.aborted) stop = showDeck(model, el, page);
-    });
-    return () => stop();
-  },
-};
+export default { render: shownOnPage(showDeck) };
 
 function showDeck(model, el, page) {
   const root = widgetRoot(el, "cw-deck");

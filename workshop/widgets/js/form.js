@@ -2,19 +2,11 @@
 import { debounced, element, setAttributes, setTextOrHide } from "./dom.js";
 import { fillFields } from "./fields.js";
 import { unresolvedAt } from "./notice.js";
-import { pageOf, widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
-export default {
-  render({ model, el, signal }) {
-    let stop = () => {};
-    pageOf(model.get("state").page).then((page) => {
-      if (!signal?.aborted) stop = showForm(model, el, page);
-    });
-    return () => stop();
-  },
-};
+export default { render: shownOnPage(showForm) };
 
 function showForm(model, el, page) {
   const root = widgetRoot(el, "cw-form");

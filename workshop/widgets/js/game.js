@@ -4,21 +4,13 @@ import { element, setAttributes, setText, setTextOrHide } from "./dom.js";
 import { gameBoard, roundSentence } from "./game_board.js";
 import { onceRound, pointsInWords } from "./game_once.js";
 import { fieldNotice } from "./notice.js";
-import { pageOf, widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
 const KEYS = { g: "give", h: "hold" };
 
-export default {
-  render({ model, el, signal }) {
-    let stop = () => {};
-    pageOf(model.get("state").page).then((page) => {
-      if (!signal?.aborted) stop = showGame(model, el, page);
-    });
-    return () => stop();
-  },
-};
+export default { render: shownOnPage(showGame) };
 
 function showGame(model, el, page) {
   const root = widgetRoot(el, "cw-game");

@@ -4,19 +4,11 @@ import { fillFields } from "./fields.js";
 import { ledgerDraft, one } from "./ledger_draft.js";
 import { entryList, entrySentence } from "./ledger_rows.js";
 import { isRemoved, newId, statusLine, takeBack } from "./lists.js";
-import { pageOf, widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
-export default {
-  render({ model, el, signal }) {
-    let stop = () => {};
-    pageOf(model.get("state").page).then((page) => {
-      if (!signal?.aborted) stop = showLedger(model, el, page);
-    });
-    return () => stop();
-  },
-};
+export default { render: shownOnPage(showLedger) };
 
 function showLedger(model, el, page) {
   const root = widgetRoot(el, "cw-ledger");

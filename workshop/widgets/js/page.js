@@ -25,6 +25,17 @@ export function closePage(id, page) {
   if (open.get(id) === page) open.delete(id);
 }
 
+/** Return the `render` of a widget that `show(model, el, page)` draws as soon as its page is open; it returns what ends it. */
+export function shownOnPage(show) {
+  return ({ model, el, signal }) => {
+    let stop = () => {};
+    pageOf(model.get("state").page).then((page) => {
+      if (!signal?.aborted) stop = show(model, el, page);
+    });
+    return () => stop();
+  };
+}
+
 /** Prepare the element of a widget: our looks apply below it, and JupyterLab leaves its keys alone. */
 export function widgetRoot(el, name) {
   el.classList.add("cw", name);

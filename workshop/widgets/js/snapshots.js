@@ -1,21 +1,13 @@
 // Snapshots: keep today, write a note on a day, choose the one to compare with, remove one and take that back.
 import { button, element, reconcile, setAttributes, setText } from "./dom.js";
 import { listField } from "./lists.js";
-import { pageOf, widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { keepToday } from "./snapshots_keep.js";
 import { textField } from "./texts.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
-export default {
-  render({ model, el, signal }) {
-    let stop = () => {};
-    pageOf(model.get("state").page).then((page) => {
-      if (!signal?.aborted) stop = showSnapshots(model, el, page);
-    });
-    return () => stop();
-  },
-};
+export default { render: shownOnPage(showSnapshots) };
 
 function showSnapshots(model, el, page) {
   const root = widgetRoot(el, "cw-snapshots");

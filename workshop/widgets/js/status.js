@@ -7,7 +7,7 @@ import { markJourney, markPaths } from "./journey.js";
 import { flushBeforeLeaving, warnBeforeLosing } from "./leave.js";
 import { dataMenu } from "./menu.js";
 import { Outbox } from "./outbox.js";
-import { closePage, openPage, pageOf, widgetRoot } from "./page.js";
+import { closePage, openPage, shownOnPage, widgetRoot } from "./page.js";
 import { Requests } from "./requests.js";
 import { strayNotices } from "./strays.js";
 import { rollCall } from "./tabs.js";
@@ -24,13 +24,7 @@ export default {
     openOutbox(model, signal);
     return () => ending.abort();
   },
-  render({ model, el, signal }) {
-    let stop = () => {};
-    pageOf(model.get("state").page).then((page) => {
-      if (!signal?.aborted) stop = showStatus(model, el, page);
-    });
-    return () => stop();
-  },
+  render: shownOnPage(showStatus),
 };
 
 function openOutbox(model, signal) {

@@ -1,19 +1,11 @@
 // Story: choose one of four, decide scene by scene, say what you expect, and only then see what happened.
 import { debounced, element, reconcile, setAttributes, setText, setTextOrHide } from "./dom.js";
-import { pageOf, widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { storyStage } from "./story_stage.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
-export default {
-  render({ model, el, signal }) {
-    let stop = () => {};
-    pageOf(model.get("state").page).then((page) => {
-      if (!signal?.aborted) stop = showStories(model, el, page);
-    });
-    return () => stop();
-  },
-};
+export default { render: shownOnPage(showStories) };
 
 function showStories(model, el, page) {
   const root = widgetRoot(el, "cw-story");
