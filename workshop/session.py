@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING, Any, Protocol
+from uuid import uuid4
 
 import attrs
 
@@ -219,7 +220,8 @@ def _said(value: Any) -> Any:
 
 
 def _after(document: Document, workbook: Workbook, *, step: str = "", path: str = "") -> Document:
-    return Document(workbook, document.revision + 1, document.revision, step or document.step, path)
+    named = workbook if workbook.key else attrs.evolve(workbook, key=uuid4().hex)
+    return Document(named, document.revision + 1, document.revision, step or document.step, path)
 
 
 def _typed_on(path: str, before: str) -> bool:

@@ -9,10 +9,12 @@ from workshop import charts
 from workshop.analysis.exchange import in_the_ledger
 from workshop.analysis.rung import computed_rung, relational
 from workshop.analysis.upkeep import kept, last_contact, looked_after
+from workshop.content import exercise as exercise_words
+from workshop.content import exercise_names
 from workshop.content import words as content_words
 from workshop.exercise.choices import people_where
 from workshop.exercise.names import name_of
-from workshop.takeaway import day_in_words
+from workshop.takeaway import Chart, day_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,8 +32,22 @@ STATIC = "WORKSHOP_STATIC"
 
 def chart_state(words: Mapping[str, Any], workbook: Workbook, today: date) -> State:
     """Return the chart that the step names, one of `_CHARTS`."""
-    said = {**content_words("pictures")["words"], **words.get("words", {})}
-    return {"library": _library(), **_CHARTS[words["chart"]](workbook, said, today)}
+    return {"library": _library(), **_drawn(words["chart"], words.get("words", {}), workbook, today)}
+
+
+def chart_of(name: str, workbook: Workbook, today: date) -> Chart:
+    """Return the chart called `name` as the exercise that shows it words it."""
+    return Chart(**_drawn(name, _own_words(name), workbook, today))
+
+
+def _drawn(name: str, own: Words, workbook: Workbook, today: date) -> State:
+    return _CHARTS[name](workbook, {**content_words("pictures")["words"], **own}, today)
+
+
+def _own_words(chart: str) -> Words:
+    """The words of the step that shows `chart`; none where it needs none of its own."""
+    steps = (step for name in exercise_names() for step in exercise_words(name)["steps"].values())
+    return next((step.get("words", {}) for step in steps if step.get("chart") == chart), {})
 
 
 def _rungs(workbook: Workbook, words: Words, _today: date) -> State:
@@ -72,11 +88,16 @@ def _contact(person: Person, workbook: Workbook, words: Words, today: date) -> c
     return charts.Contact(name_of(person), days, person.cadence, day_in_words(tie.due, words), tie.state)
 
 
+def _survivors(_workbook: Workbook, _words: Words, _today: date) -> State:
+    return {"figure": None, "text": "", "table": {"head": [], "rows": []}}
+
+
 _CHARTS = {
     "rungs": _rungs,
     "authority_influence": _authority_influence,
     "give_receive": _give_receive,
     "upkeep": _upkeep,
+    "survivors": _survivors,
 }
 
 

@@ -11,6 +11,8 @@ from IPython.display import display
 
 from workshop.content import complaint, exercise_names, words
 from workshop.content import exercise as exercise_words
+from workshop.errors import Refused
+from workshop.exercise.exports import exported, wishes_in
 from workshop.exercise.guard import guarded
 from workshop.exercise.journey import status_state
 from workshop.exercise.step import Step
@@ -55,7 +57,7 @@ class Exercise:
             "undo": self._undo,
             "erase": self._erase,
             "restore": self._restore,
-            "download": self._download,
+            "export": self._export,
             "snapshot": self._snapshot,
             "compare": self._compare,
         }
@@ -125,8 +127,15 @@ class Exercise:
     def _restore(self, message: Message) -> Message:
         return _done("restore", self.session.restore(str(message.get("text", ""))))
 
-    def _download(self, _message: Message) -> Message:
-        return {"kind": "file", "name": "coalition-workbook.json", "text": self.session.download()}
+    def _export(self, message: Message) -> Message:
+        try:
+            file = exported(
+                str(message.get("what", "")), self.session.workbook, self.today, wishes_in(message)
+            )
+        except Refused as refused:
+            sentence = complaint(refused.key, **refused.values)
+            return {"kind": "done", "what": "export", "ok": False, "sentence": sentence}
+        return {"kind": "file", "name": file.name, "mime": file.mime, "content": file.content}
 
     def _snapshot(self, message: Message) -> Message:
         again = any(kept.day == self.today.isoformat() for kept in self.session.workbook.snapshots)

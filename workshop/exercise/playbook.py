@@ -1,34 +1,69 @@
-"""What the playbook shows: the page a leader takes away."""
+"""What the playbook says: the page a leader takes away, from what all the exercises found."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from workshop.analysis import GROUPS
 from workshop.content import words as content_words
+from workshop.exercise.chart import chart_of
 from workshop.exercise.map import map_state
 from workshop.exercise.wording import verdict
-from workshop.takeaway import sections
+from workshop.takeaway import Playbook, Said, playbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from workshop.model import Workbook
+    from workshop.model import Finding, Workbook
+
+_CHARTS = {
+    "power": "authority_influence",
+    "exchange": "give_receive",
+    "upkeep": "upkeep",
+    "survivors": "survivors",
+}
+"""The chart of each panel."""
+_HEADLINES = {
+    "trust": "trust_overview",
+    "power": "title_and_influence",
+    "exchange": "noted",
+    "upkeep": "upkeep",
+    "survivors": "shocks",
+}
+"""The group of findings of which the first speaks below the picture of each panel."""
 
 
-def playbook_state(words: Mapping[str, Any], workbook: Workbook, today: date) -> dict[str, Any]:
-    """Return the playbook of `workbook`, made `today`, section by section."""
-    page = content_words("pictures")["words"]
-    return {
-        "sections": sections(
-            workbook,
-            page,
-            picture=map_state(words, workbook, today),
-            glue=_glue(workbook, today),
-            today=today,
-        )
-    }
+def playbook_state(_words: Mapping[str, Any], workbook: Workbook, today: date) -> dict[str, Any]:
+    """Return the playbook of `workbook`, made `today`, as the page shows it."""
+    return {"playbook": attrs.asdict(playbook_of(workbook, today))}
+
+
+def playbook_of(workbook: Workbook, today: date, *, named: bool = False) -> Playbook:
+    """Return the playbook of `workbook`, made `today`; `named` when it has real names in it."""
+    said = Said(
+        map=map_state({}, workbook, today),
+        glue=_glue(workbook, today),
+        blocks=tuple(verdict(found) for found in GROUPS["blocks"](workbook, today)),
+        trust=tuple(
+            (found.values["name"], verdict(found)) for found in GROUPS["trust"](workbook, today) if found.bars
+        ),
+        charts={panel: chart_of(chart, workbook, today) for panel, chart in _CHARTS.items()},
+        headlines={panel: _headline(GROUPS[group](workbook, today)) for panel, group in _HEADLINES.items()},
+    )
+    return playbook(workbook, playbook_words(), said, today, named=named)
+
+
+def playbook_words() -> dict[str, str]:
+    """Return the words of the playbook."""
+    return {**content_words("pictures")["words"], **content_words("playbook")["words"]}
+
+
+def _headline(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """Return the first sentence that says something."""
+    return next(((verdict(found).headline,) for found in findings if found.tone != "open"), ())
 
 
 def _glue(workbook: Workbook, today: date) -> str:

@@ -15,12 +15,14 @@ from workshop.exercise.guard import guarded
 from workshop.exercise.journey import shared_words
 from workshop.exercise.ledger import ledger_state
 from workshop.exercise.map import glue_state, map_state
+from workshop.exercise.messages import messages_state
 from workshop.exercise.playbook import playbook_state
 from workshop.exercise.scenes import scenes_state
 from workshop.exercise.schema import fields_of
 from workshop.exercise.snapshots import snapshots_state
 from workshop.exercise.story import story_state
 from workshop.exercise.story_maps import story_maps_state
+from workshop.exercise.take import take_state
 from workshop.exercise.wording import verdict
 from workshop.model import Verdict, Workbook
 from workshop.widgets import (
@@ -31,10 +33,12 @@ from workshop.widgets import (
     Form,
     Game,
     Ledger,
+    Messages,
     Playbook,
     Snapshots,
     Story,
     StoryMaps,
+    Take,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +60,8 @@ _KINDS: dict[str, tuple[type[AnyWidget], Callable[[Mapping[str, Any], Workbook, 
     "glue": (AllianceMap, glue_state),
     "chart": (Chart, chart_state),
     "playbook": (Playbook, playbook_state),
+    "take": (Take, take_state),
+    "messages": (Messages, messages_state),
     "snapshots": (Snapshots, snapshots_state),
     "change": (Change, change_state),
     "deck": (Deck, deck_state),

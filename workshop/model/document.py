@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KIND = "coalition-workbook"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 LARGEST_FILE = 6_000_000
 """Bytes; a full workbook is about 60 000, the longest ledger with 200 snapshots about 3 000 000."""
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: lambda answers: answers,  # version 2 asks more, and changes nothing that was asked before
+    2: lambda answers: answers,  # version 3 as well
 }
 """Schema version n: how the `workbook` part of such a file becomes that of version n + 1."""
 

@@ -146,6 +146,8 @@ def _evolved(node: Any, name: str, value: Any) -> Any:
             raise Refused("number_out_of_range", low=limits["range"][0], high=limits["range"][1]) from None
         if limits["kind"] == "day":
             raise Refused("not_a_day") from None
+        if limits["kind"] == "clock":
+            raise Refused("not_a_time") from None
         if "most" in limits and isinstance(value, list | tuple) and len(value) > limits["most"]:
             raise Refused("too_many_chosen", most=limits["most"]) from None
         raise Refused("not_acceptable") from None

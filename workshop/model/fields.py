@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 YES_NO_UNSURE = ("yes", "no", "unsure")
 IDENTIFIER = re.compile(r"[a-z0-9]{1,16}\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -86,6 +87,13 @@ def month() -> Any:
     """A calendar month as ISO 8601 (`2026-11`), from 1990 to 2100, or None when not answered."""
     return attrs.field(
         default=None, validator=attrs.validators.optional(_iso_month), metadata={"kind": "month"}
+    )
+
+
+def clock() -> Any:
+    """A time of the day as ISO 8601 (`09:30`), or None when not answered."""
+    return attrs.field(
+        default=None, validator=attrs.validators.optional(_iso_clock), metadata={"kind": "clock"}
     )
 
 
@@ -181,6 +189,12 @@ def _iso_month(_instance: object, _attribute: attrs.Attribute[Any], value: str) 
         msg = "a month as YYYY-MM was expected"
         raise ValueError(msg)
     _iso_day(_instance, _attribute, f"{value}-01")
+
+
+def _iso_clock(_instance: object, _attribute: attrs.Attribute[Any], value: str) -> None:
+    if not isinstance(value, str) or not _CLOCK.fullmatch(value):
+        msg = "a time as HH:MM was expected"
+        raise ValueError(msg)
 
 
 def _different_ids(_instance: object, _attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:

@@ -12,13 +12,19 @@ AUDIENCES = ("public", "members", "private")
 
 @attrs.frozen
 class Forum:
-    """Where the coalition meets. `cadence` is in weeks; `convener` calls it when the participant cannot."""
+    """Where the coalition meets.
+
+    `cadence` is in weeks, `time` is of the day, it lasts so many `minutes`; `convener` calls it when the
+    participant cannot.
+    """
 
     form: str | None = fields.choice(*FORMS)
     name: str = fields.text(60)
     place: str = fields.text(120)
     cadence: int | None = fields.number(1, 26)
     next_day: str | None = fields.day()
+    time: str | None = fields.clock()
+    minutes: int | None = fields.number(15, 480)
     convener: str | None = fields.reference()
     agenda_first: str = fields.text(120)
     agenda_second: str = fields.text(120)

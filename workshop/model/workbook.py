@@ -6,6 +6,7 @@ import attrs
 
 from workshop.model import fields
 from workshop.model.clinic import Played
+from workshop.model.draft import Draft
 from workshop.model.person import FUNCTIONS, PERSPECTIVES, Person
 from workshop.model.plan import Plan
 from workshop.model.reciprocity import Exchange, Game, Reciprocity
@@ -86,8 +87,12 @@ class Commitment:
 
 @attrs.frozen
 class Workbook:
-    """Everything one participant has answered. A change is a new `Workbook`."""
+    """Everything one participant has answered. A change is a new `Workbook`.
 
+    `key` names it among others, so that its dates are known again in a calendar; made with the first answer.
+    """
+
+    key: str = fields.text(32)
     start: Start = fields.part(Start)
     people: tuple[Person, ...] = fields.items(Person, 25)
     purpose: Purpose = fields.part(Purpose)
@@ -107,6 +112,7 @@ class Workbook:
     refresh: Refresh = fields.part(Refresh)
     snapshots: tuple[Snapshot, ...] = fields.items(Snapshot, MOST_SNAPSHOTS, open_fields=("note",))
     clinic: tuple[Played, ...] = fields.items(Played, 4, keyed=True)
+    drafts: tuple[Draft, ...] = fields.items(Draft, 40, keyed=True)
 
     @property
     def allies(self) -> tuple[Person, ...]:

@@ -1,5 +1,7 @@
-"""What a participant takes away, as data."""
+"""What a participant takes away: a page to keep, slides, dates, messages and data."""
 
-from workshop.takeaway.playbook import day_in_words, sections
+from workshop.takeaway.days import day_in_words
+from workshop.takeaway.playbook import Chart, Said, playbook
+from workshop.takeaway.sheet import Playbook
 
-__all__ = ["day_in_words", "sections"]
+__all__ = ["Chart", "Playbook", "Said", "day_in_words", "playbook"]

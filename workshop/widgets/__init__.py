@@ -7,11 +7,13 @@ from workshop.widgets.deck import Deck
 from workshop.widgets.form import Form
 from workshop.widgets.game import Game
 from workshop.widgets.ledger import Ledger
+from workshop.widgets.messages import Messages
 from workshop.widgets.playbook import Playbook
 from workshop.widgets.save_status import SaveStatus
 from workshop.widgets.snapshots import Snapshots
 from workshop.widgets.story import Story
 from workshop.widgets.story_maps import StoryMaps
+from workshop.widgets.take import Take
 
 __all__ = [
     "AllianceMap",
@@ -21,9 +23,11 @@ __all__ = [
     "Form",
     "Game",
     "Ledger",
+    "Messages",
     "Playbook",
     "SaveStatus",
     "Snapshots",
     "Story",
     "StoryMaps",
+    "Take",
 ]

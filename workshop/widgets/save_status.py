@@ -18,7 +18,8 @@ _log = logging.getLogger(__name__)
 class SaveStatus(Widget):
     """Whether the answers are saved, the menu "Your data", and the page's outbox.
 
-    Every message of the page goes to `answer`; what it returns goes back. When `answer` fails, the page hears
+    Every message of the page goes to `answer`; what it returns goes back, `content` as bytes beside it. When
+    `answer` fails, the page hears
     that nothing was saved, and keeps what was typed.
     """
 
@@ -34,7 +35,8 @@ class SaveStatus(Widget):
     def _receive(self, _widget: SaveStatus, message: Any, _buffers: Any) -> None:
         reply = self._reply(message) if isinstance(message, dict) else None
         if reply is not None:
-            self.send(reply)
+            content = reply.pop("content", None)
+            self.send(reply, buffers=None if content is None else [content])
 
     def _reply(self, message: Message) -> Message | None:
         try:

@@ -1,0 +1,155 @@
+"""The files a leader takes away, each made when it is asked for, in memory."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from workshop.content import words
+from workshop.errors import Refused
+from workshop.exercise.messages import message_words, messages_of
+from workshop.exercise.playbook import playbook_of, playbook_words
+from workshop.model.document import Document, written
+from workshop.takeaway.names import LONGEST, renamed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from workshop.model import Workbook
+
+PAPERS = ("a4", "letter")
+
+
+@attrs.frozen
+class Wishes:
+    """How the files shall be.
+
+    Attributes:
+        paper: one of `PAPERS`.
+        reasons: whether the second page is wanted.
+        zone: name of the time zone of the dates, as in the IANA database; empty for wherever they are read.
+        names: a real name for the id of a person, for these files alone; it is never stored.
+        message: id of the message that is asked for.
+    """
+
+    paper: str = "a4"
+    reasons: bool = True
+    zone: str = ""
+    names: Mapping[str, str] = attrs.field(factory=dict)
+    message: str = ""
+
+
+@attrs.frozen
+class File:
+    """A file to hand over."""
+
+    name: str
+    mime: str
+    content: bytes
+
+
+def wishes_in(message: Mapping[str, Any]) -> Wishes:
+    """Return what a page wishes; whatever it says that is not understood is passed over."""
+    paper, names = message.get("paper"), message.get("names")
+    return Wishes(
+        paper=paper if paper in PAPERS else PAPERS[0],
+        reasons=message.get("reasons") is not False,
+        zone=str(message.get("zone") or "")[:60],
+        names=_names(names) if isinstance(names, dict) else {},
+        message=str(message.get("message") or "")[:20],
+    )
+
+
+def _names(said: Mapping[Any, Any]) -> dict[str, str]:
+    names = {str(id): str(name).strip() for id, name in said.items() if isinstance(name, str)}
+    if any(len(name) > LONGEST for name in names.values()):
+        raise Refused("name_too_long", limit=LONGEST)
+    return {id: name for id, name in names.items() if name}
+
+
+def exported(what: str, workbook: Workbook, today: date, wishes: Wishes) -> File:
+    """Return the file `what`, one of `FILES`, as `wishes` ask for it.
+
+    Raises:
+        Refused: there is no such file, or it cannot be made of these answers.
+    """
+    if what not in FILES:
+        raise Refused("not_a_file")
+    name, mime, make = FILES[what]
+    return File(name, mime, make(renamed(workbook, wishes.names), today, wishes))
+
+
+def _pdf(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
+    from workshop.takeaway.pdf import pdf  # noqa: PLC0415 - typst is loaded when it is needed
+
+    playbook = playbook_of(workbook, today, named=bool(wishes.names))
+    return pdf(playbook.of_pages(reasons=wishes.reasons), wishes.paper)
+
+
+def _slides(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
+    from workshop.takeaway.slides import slides  # noqa: PLC0415 - so is python-pptx
+
+    playbook = playbook_of(workbook, today, named=bool(wishes.names))
+    return slides(playbook.of_pages(reasons=wishes.reasons))
+
+
+def _calendar(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
+    from workshop.takeaway.calendar import calendar  # noqa: PLC0415 - and icalendar
+
+    said = {**playbook_words(), **words("calendar")["words"]}
+    return calendar(workbook, said, today, zone=wishes.zone, now=datetime.now(UTC))
+
+
+def _excel(workbook: Workbook, today: date, _wishes: Wishes) -> bytes:
+    from workshop.takeaway.tables import excel  # noqa: PLC0415 - and pandas
+
+    return excel(workbook, today)
+
+
+def _csv(workbook: Workbook, today: date, _wishes: Wishes) -> bytes:
+    from workshop.takeaway.tables import csv_archive  # noqa: PLC0415 - the same
+
+    return csv_archive(workbook, today)
+
+
+def _graph(workbook: Workbook, _today: date, _wishes: Wishes) -> bytes:
+    from workshop.takeaway.graph import graphml  # noqa: PLC0415 - and networkx
+
+    return graphml(workbook)
+
+
+def _message(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
+    from workshop.takeaway.mail import eml  # noqa: PLC0415 - and the standard library's e-mail
+
+    found = {message.id: message for message in messages_of(workbook, today)}
+    if wishes.message not in found:
+        raise Refused("item_gone")
+    return eml(found[wishes.message], message_words(), now=datetime.now(UTC))
+
+
+def _data(workbook: Workbook, _today: date, _wishes: Wishes) -> bytes:
+    return written(Document(workbook)).encode()
+
+
+FILES: dict[str, tuple[str, str, Callable[[Workbook, date, Wishes], bytes]]] = {
+    "pdf": ("coalition-playbook.pdf", "application/pdf", _pdf),
+    "slides": (
+        "coalition-playbook.pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        _slides,
+    ),
+    "calendar": ("coalition-dates.ics", "text/calendar", _calendar),
+    "excel": (
+        "coalition-tables.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _excel,
+    ),
+    "csv": ("coalition-tables.zip", "application/zip", _csv),
+    "graph": ("coalition-map.graphml", "application/xml", _graph),
+    "message": ("coalition-message.eml", "message/rfc822", _message),
+    "data": ("coalition-workbook.json", "application/json", _data),
+}
+"""What can be asked for: its file name, its kind, and what makes it. Own data never carry real names."""

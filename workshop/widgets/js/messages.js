@@ -1,0 +1,3 @@
+// Messages to send.
+function render() {}
+export default { render };

@@ -1,0 +1,3 @@
+// Files to take away.
+function render() {}
+export default { render };
