@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Entry = tuple[Line, ...]
 
 _SEATS = 5
-_MOST_DATES = 7
+_MOST_DATES = 6
 
 
 @attrs.frozen
@@ -175,7 +175,8 @@ def _plans(workbook: Workbook, words: Words, today: date) -> Panel:
     written = [plan for plan in workbook.plans if plan.trigger.strip() or plan.action.strip() or plan.person]
     if not written:
         return _missing("plans", words)
-    entries = tuple(_plan(plan, workbook, words, today) for plan in written)
+    ahead_first = sorted(written, key=lambda plan: bool(plan.due and plan.due < today.isoformat()))
+    entries = tuple(_plan(plan, workbook, words, today) for plan in ahead_first)
     return _panel("plans", words, entries=entries)
 
 
@@ -236,24 +237,35 @@ def _dates(workbook: Workbook, words: Words, today: date) -> Panel:
     found = dates(workbook, today)
     if not found:
         return _missing("dates", words)
-    entries = tuple(
-        _lines(("strong", day_in_words(dated.day, words)), ("text", what_for(dated, workbook, words)))
-        for dated in found[:_MOST_DATES]
+    late = tuple(dated for dated in found if dated.late)
+    ahead = tuple(dated for dated in found if not dated.late)
+    entries = (
+        *_overdue(late, workbook, words),
+        *(_date(dated, workbook, words) for dated in ahead[:_MOST_DATES]),
     )
-    more = len(found) - _MOST_DATES
+    more = len(ahead) - _MOST_DATES
     note = words["playbook_more_dates"].format(count=more) if more > 0 else ""
     return _panel("dates", words, entries=entries, notes=_lines(("note", note)))
 
 
-def what_for(dated: Dated, workbook: Workbook, words: Words) -> str:
-    """Return what a date is for, in the words of the page, with a code name where there is one."""
+def _overdue(late: tuple[Dated, ...], workbook: Workbook, words: Words) -> Iterator[Entry]:
+    """Yield one entry for all that is overdue."""
+    if late:
+        names = ", ".join(_name(workbook.person(dated.about), words) for dated in late)
+        yield _lines(("strong", words["date_now"]), ("text", words["date_contact_late"].format(name=names)))
+
+
+def _date(dated: Dated, workbook: Workbook, words: Words) -> Entry:
+    return _lines(("strong", day_in_words(dated.day, words)), ("text", _what_for(dated, workbook, words)))
+
+
+def _what_for(dated: Dated, workbook: Workbook, words: Words) -> str:
+    """Return what a date is for, with a code name where there is one."""
+    about: str | None = dated.about
     if dated.kind == "plan":
-        plan = next(plan for plan in workbook.plans if plan.id == dated.about)
-        about = plan.person
-    else:
-        about = dated.about
+        about = next(plan.person for plan in workbook.plans if plan.id == dated.about)
     person = workbook.person(about) if about else None
-    key = f"date_{dated.kind}" + ("_late" if dated.late else "") + ("" if person else "_alone")
+    key = f"date_{dated.kind}" if person else f"date_{dated.kind}_alone"
     return words[key].format(name=_name(person, words))
 
 
