@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from workshop import charts
 from workshop.analysis.exchange import in_the_ledger
+from workshop.analysis.members import members
 from workshop.analysis.rung import computed_rung, relational
+from workshop.analysis.survivors import survivors
 from workshop.analysis.upkeep import kept, last_contact, looked_after
 from workshop.content import exercise as exercise_words
 from workshop.content import exercise_names
 from workshop.content import words as content_words
 from workshop.exercise.choices import people_where
 from workshop.exercise.names import name_of
+from workshop.exercise.wording import label
 from workshop.takeaway import Chart, day_in_words
 
 if TYPE_CHECKING:
@@ -88,8 +91,16 @@ def _contact(person: Person, workbook: Workbook, words: Words, today: date) -> c
     return charts.Contact(name_of(person), days, person.cadence, day_in_words(tie.due, words), tie.state)
 
 
-def _survivors(_workbook: Workbook, _words: Words, _today: date) -> State:
-    return {"figure": None, "text": "", "table": {"head": [], "rows": []}}
+def _survivors(workbook: Workbook, words: Words, _today: date) -> State:
+    found = [survivors(workbook, shock) for shock in workbook.stress.drawn]
+    shocks = [label(f"shock_{one.shock}") for one in found]
+    people = [
+        (name_of(person), tuple(one.answers[person.id] for one in found)) for person in members(workbook)
+    ]
+    return {
+        "figure": charts.survivors(people, shocks, words),
+        **charts.survivors_twin(people, shocks, words),
+    }
 
 
 _CHARTS = {
