@@ -11,7 +11,9 @@ from workshop.content import words
 from workshop.errors import Refused
 from workshop.exercise.messages import message_words, messages_of
 from workshop.exercise.playbook import playbook_of, playbook_words
+from workshop.exercise.vocabulary import vocabulary
 from workshop.model.document import Document, written
+from workshop.model.fields import clean
 from workshop.takeaway.names import LONGEST, renamed
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from workshop.model import Workbook
 
 PAPERS = ("a4", "letter")
+OWN_DATA = "data"
+"""The file that can be restored: it never has real names, whatever is wished."""
 
 
 @attrs.frozen
@@ -52,19 +56,28 @@ class File:
 
 
 def wishes_in(message: Mapping[str, Any]) -> Wishes:
-    """Return what a page wishes; whatever it says that is not understood is passed over."""
+    """Return what a page wishes; whatever it says that is not understood is passed over.
+
+    Raises:
+        Refused: a real name is longer than `LONGEST`.
+    """
     paper, names = message.get("paper"), message.get("names")
     return Wishes(
         paper=paper if paper in PAPERS else PAPERS[0],
         reasons=message.get("reasons") is not False,
-        zone=str(message.get("zone") or "")[:60],
+        zone=_short(message.get("zone")),
         names=_names(names) if isinstance(names, dict) else {},
-        message=str(message.get("message") or "")[:20],
+        message=_short(message.get("message")),
     )
 
 
+def _short(said: Any) -> str:
+    return said[:60] if isinstance(said, str) else ""
+
+
 def _names(said: Mapping[Any, Any]) -> dict[str, str]:
-    names = {str(id): str(name).strip() for id, name in said.items() if isinstance(name, str)}
+    """Return the names that were written, each on one line."""
+    names = {str(id): " ".join(clean(name).split()) for id, name in said.items() if isinstance(name, str)}
     if any(len(name) > LONGEST for name in names.values()):
         raise Refused("name_too_long", limit=LONGEST)
     return {id: name for id, name in names.items() if name}
@@ -79,7 +92,13 @@ def exported(what: str, workbook: Workbook, today: date, wishes: Wishes) -> File
     if what not in FILES:
         raise Refused("not_a_file")
     name, mime, make = FILES[what]
-    return File(name, mime, make(renamed(workbook, wishes.names), today, wishes))
+    names = {} if what == OWN_DATA else _of_people(wishes.names, workbook)
+    return File(name, mime, make(renamed(workbook, names), today, attrs.evolve(wishes, names=names)))
+
+
+def _of_people(names: Mapping[str, str], workbook: Workbook) -> dict[str, str]:
+    known = {person.id for person in workbook.people}
+    return {id: name for id, name in names.items() if id in known}
 
 
 def _pdf(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
@@ -104,21 +123,26 @@ def _calendar(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
 
 
 def _excel(workbook: Workbook, today: date, _wishes: Wishes) -> bytes:
-    from workshop.takeaway.tables import excel  # noqa: PLC0415 - and pandas
+    from workshop.takeaway.spreadsheet import excel  # noqa: PLC0415 - and pandas
 
-    return excel(workbook, today)
+    return excel(workbook, _table_words(workbook, today), today)
 
 
 def _csv(workbook: Workbook, today: date, _wishes: Wishes) -> bytes:
-    from workshop.takeaway.tables import csv_archive  # noqa: PLC0415 - the same
+    from workshop.takeaway.archive import csv_archive  # noqa: PLC0415 - the same
 
-    return csv_archive(workbook, today)
+    return csv_archive(workbook, _table_words(workbook, today), today)
+
+
+def _table_words(workbook: Workbook, today: date) -> dict[str, Any]:
+    titles = {message.id: message.title for message in messages_of(workbook, today)}
+    return {**vocabulary(), "message_titles": titles}
 
 
 def _graph(workbook: Workbook, _today: date, _wishes: Wishes) -> bytes:
     from workshop.takeaway.graph import graphml  # noqa: PLC0415 - and networkx
 
-    return graphml(workbook)
+    return graphml(workbook, vocabulary())
 
 
 def _message(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
@@ -150,6 +174,6 @@ FILES: dict[str, tuple[str, str, Callable[[Workbook, date, Wishes], bytes]]] = {
     "csv": ("coalition-tables.zip", "application/zip", _csv),
     "graph": ("coalition-map.graphml", "application/xml", _graph),
     "message": ("coalition-message.eml", "message/rfc822", _message),
-    "data": ("coalition-workbook.json", "application/json", _data),
+    OWN_DATA: ("coalition-workbook.json", "application/json", _data),
 }
-"""What can be asked for: its file name, its kind, and what makes it. Own data never carry real names."""
+"""What can be asked for: its file name, its kind, and what makes it."""

@@ -1,0 +1,76 @@
+"""The tables as one Excel file, a sheet each."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from workshop.takeaway.days import day_in_words
+from workshop.takeaway.tables import about, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from workshop.model import Workbook
+
+NARROWEST, WIDEST = 8, 44
+"""Characters of a column; longer text is wrapped."""
+_AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def excel(workbook: Workbook, words: Mapping[str, Any], today: date) -> bytes:
+    """Return the tables of `workbook` as a file for Excel; what looks like a formula in them is text.
+
+    Args:
+        workbook: the answers.
+        words: as `workshop.takeaway.rows` takes them, and the names of the `months`.
+        today: when it is made; dates ahead count from here.
+    """
+    frames = tables(workbook, words, today)
+    titles = {name: words["sheets"][name]["title"] for name in frames}
+    file = BytesIO()
+    with pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": _AS_WRITTEN}) as writer:
+        book = writer.book
+        book.set_properties({"title": words["readme"]["title"], "created": datetime.combine(today, time())})
+        _contents(writer, about(frames, words, words["readme"]["sheet"]), words, today)
+        for name, frame in frames.items():
+            frame.to_excel(writer, sheet_name=titles[name], index=False)
+            _laid_out(writer, titles[name], frame)
+    return file.getvalue()
+
+
+def _contents(writer: pd.ExcelWriter, frame: pd.DataFrame, words: Mapping[str, Any], today: date) -> None:
+    said = words["readme"]
+    above = (said["made"].format(day=day_in_words(today, words)), said["private"])
+    first = len(above) + 2
+    frame.to_excel(writer, sheet_name=said["title"], index=False, startrow=first)
+    _laid_out(writer, said["title"], frame, first)
+    sheet = writer.sheets[said["title"]]
+    sheet.write_string(0, 0, said["title"], writer.book.add_format({"bold": True, "font_size": 14}))
+    for row, line in enumerate(above, 1):
+        sheet.write_string(row, 0, line, writer.book.add_format({"text_wrap": False}))
+    sheet.set_column(1, 1, WIDEST * 2)
+
+
+def _laid_out(writer: pd.ExcelWriter, title: str, frame: pd.DataFrame, row: int = 0) -> None:
+    sheet = writer.sheets[title]
+    heading = writer.book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"})
+    wrapped = writer.book.add_format({"text_wrap": True, "valign": "top"})
+    for number, column in enumerate(frame.columns):
+        sheet.write_string(row, number, column, heading)
+        sheet.set_column(number, number, _width(column, frame[column]), wrapped)
+    sheet.freeze_panes(row + 1, 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(row)
+
+
+def _width(heading: str, values: pd.Series) -> int:
+    """Return the characters a column needs: its longest line, and a heading on two lines."""
+    lines = [line for value in values.dropna() for line in str(value).splitlines()]
+    longest = max([len(heading) // 2 + 4, *map(len, lines)])
+    return min(max(longest + 1, NARROWEST), WIDEST)
