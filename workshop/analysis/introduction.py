@@ -42,6 +42,12 @@ def strangers(graph: nx.Graph) -> tuple[Pair, ...]:
     )
 
 
+def next_pair(workbook: Workbook) -> Pair | None:
+    """Return the ids of the two whose introduction is next; None while it cannot be said, or all know all."""
+    drawn = alliance_map(workbook)
+    return _next(drawn, drawn.worst) if drawn.ready else None
+
+
 def introduction(workbook: Workbook) -> tuple[Finding, ...]:
     """Return the next best introduction, and whether an unsure tie could change it."""
     drawn = alliance_map(workbook)

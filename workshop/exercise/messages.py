@@ -8,7 +8,9 @@ import attrs
 
 from workshop.content import words
 from workshop.exercise.take import people_with_names
+from workshop.model import limits_at
 from workshop.takeaway.messages import Message, messages
+from workshop.takeaway.names import renamed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,18 +18,40 @@ if TYPE_CHECKING:
 
     from workshop.model import Workbook
 
+MARK = "\ue000{id}\ue001"
+"""Stands for the name of the person with this id: two signs of Unicode that nobody types."""
 
-def messages_of(workbook: Workbook, _today: date) -> tuple[Message, ...]:
-    """Return the messages of `workbook`."""
-    return messages(workbook, message_words(), None)
+
+def messages_of(
+    workbook: Workbook, today: date, names: Mapping[str, str] | None = None
+) -> tuple[Message, ...]:
+    """Return the messages of `workbook` as of `today`, with a real name for each id in `names`.
+
+    Who is introduced to whom is found among the code names: a real name changes nothing but itself.
+    """
+    from workshop.analysis.introduction import next_pair  # noqa: PLC0415 - networkx waits until the map is asked
+
+    return messages(renamed(workbook, names or {}), message_words(), next_pair(workbook), today)
 
 
 def messages_state(_words: Mapping[str, Any], workbook: Workbook, today: date) -> dict[str, Any]:
-    """Return the messages, and the people that have a code name."""
-    found = [attrs.asdict(message) for message in messages_of(workbook, today)]
-    return {"messages": found, "people": people_with_names(workbook)}
+    """Return the messages, how long each part may be, and the people that have a code name.
+
+    `marked` is what is written from the answers, with a `MARK` wherever somebody is named.
+    """
+    people = people_with_names(workbook)
+    marks = {person["id"]: MARK.format(id=person["id"]) for person in people}
+    marked = messages_of(workbook, today, marks)
+    return {
+        "messages": [
+            {**attrs.asdict(message), "marked": list(twin.written)}
+            for message, twin in zip(messages_of(workbook, today), marked, strict=True)
+        ],
+        "limits": {part: limits_at(f"drafts/x/{part}")["limit"] for part in ("subject", "body")},
+        "people": people,
+    }
 
 
-def message_words() -> Mapping[str, Any]:
+def message_words() -> dict[str, str]:
     """Return the words of the messages."""
-    return words("messages")
+    return {**words("pictures")["words"], **words("messages")["words"]}

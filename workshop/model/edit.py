@@ -200,6 +200,7 @@ def _without_loose_ends(workbook: Workbook) -> Workbook:
         forum=_about(workbook.forum, "convener", known),
         defence=_about(workbook.defence, "person", known),
         stress=_about(workbook.stress, "attacked", known),
+        drafts=tuple(draft for draft in workbook.drafts if draft.is_of(known)),
     )
 
 

@@ -7,7 +7,16 @@ from workshop.widgets.bundle import script, styles
 
 
 class Messages(Widget):
-    """`state["messages"]` lists the messages, `state["people"]` those who may have a real name in them."""
+    """`state["messages"]` lists the messages, `state["people"]` those who may have a real name in them.
+
+    `state["limits"]` says how many characters `subject` and `body` may have.
+    """
 
     _esm = script("messages")
-    _css = styles("form", "messages")
+    _css = styles("form", "verdicts", "messages")
+
+    def lines(self) -> list[str]:
+        """Return the title, a line for each message, and the verdicts."""
+        title, *said = super().lines() or [""]
+        messages = self.state.get("messages", ())
+        return [title, *(f"{one['title']}. {one['missing'] or one['subject']}" for one in messages), *said]
