@@ -18,6 +18,9 @@ from workshop.errors import Complaint
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workshop.app.playbook import Source
+
+PAPERS = ("a4", "letter")
 _FOLDER = click.Path(path_type=Path, file_okay=True)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -87,6 +90,42 @@ def cases(exercise: str | None, *, markdown: bool) -> None:
     click.echo((as_markdown(found) if markdown else as_text(found, width)) or sentence("no_findings"))
 
 
+@main.command(help=help_text("playbook"))
+@click.option("--case", multiple=True, metavar="CASE", help=option_help("case"))
+@click.option("--file", type=_FILE, metavar="F", help=option_help("file"))
+@data_option
+@click.option("--out", type=_FOLDER, required=True, metavar="DIR", help=option_help("out_folder"))
+@click.option(
+    "--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help=option_help("paper")
+)
+@click.option("--no-reasons", is_flag=True, help=option_help("no_reasons"))
+@click.option("--zone", metavar="ZONE", help=option_help("zone"))
+@click.option("--names", type=_FILE, metavar="FILE", help=option_help("names"))
+@click.option("--replace", is_flag=True, help=option_help("replace"))
+@click.pass_context
+def playbook(
+    context: click.Context, /, out: Path, names: Path | None, *, replace: bool, **asked: Any
+) -> None:
+    """Write playbooks into a folder; exit code 1 when one of the files failed."""
+    from workshop.app.playbook import made, write  # noqa: PLC0415 - networkx takes a moment
+    from workshop.app.real_names import by_id, read_names  # noqa: PLC0415 - and so on
+
+    wishes = _wishes(asked["paper"], asked["zone"], reasons=not asked["no_reasons"])
+    sources = _sources(asked["case"], asked["file"], asked["data"])
+    given = read_names(names, [source.workbook for source in sources]) if names else ()
+    files = [
+        file
+        for source in sources
+        for file in made(source, {**wishes, "names": by_id(given, source.workbook)})
+    ]
+    for path in write(files, out.expanduser().absolute(), replace=replace):
+        click.echo(path)
+    for file in files:
+        if file.why_not:
+            click.echo(sentence("not_made", file=file.path, why=file.why_not), err=True)
+    context.exit(int(any(file.failed for file in files)))
+
+
 @main.command(help=help_text("export"))
 @click.option("--out", type=_FILE, required=True, metavar="F", help=option_help("out"))
 @data_option
@@ -136,6 +175,28 @@ def doctor(context: click.Context, port: int, data: Path | None) -> None:
     found = checks(data_folder(data), port)
     click.echo(report(found))
     context.exit(int(any(check.state == "fix" for check in found)))
+
+
+def _sources(cases: tuple[str, ...], file: Path | None, data: Path | None) -> tuple[Source, ...]:
+    from workshop.app.playbook import of_cases, of_file, of_folder  # noqa: PLC0415 - as above
+
+    if bool(cases) + bool(file) + bool(data) > 1:
+        raise click.UsageError(sentence("one_source"))
+    known = case_names()
+    unknown = next((case for case in cases if case not in {*known, "all"}), None)
+    if unknown is not None:
+        raise click.UsageError(_case_unknown(unknown, (*known, "all")))
+    if cases:
+        return of_cases(known if "all" in cases else tuple(dict.fromkeys(cases)))
+    return (of_file(file) if file else of_folder(data_folder(data)),)
+
+
+def _wishes(paper: str, zone: str | None, *, reasons: bool) -> dict[str, Any]:
+    from workshop.app.zone import is_zone, own_zone  # noqa: PLC0415 - it looks at the disk
+
+    if zone is not None and not is_zone(zone):
+        raise click.UsageError(sentence("zone_unknown", zone=zone))
+    return {"paper": paper, "reasons": reasons, "zone": zone or own_zone()}
 
 
 def _prepared(data: Path | None) -> Path:

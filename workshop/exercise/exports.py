@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from workshop.model import Workbook
+    from workshop.takeaway.sheet import Playbook
 
 PAPERS = ("a4", "letter")
-OWN_DATA = "data"
-"""The file that can be restored: it never has real names, whatever is wished."""
 
 
 @attrs.frozen
@@ -92,69 +91,73 @@ def exported(what: str, workbook: Workbook, today: date, wishes: Wishes) -> File
     if what not in FILES:
         raise Refused("not_a_file")
     name, mime, make = FILES[what]
-    names = {} if what == OWN_DATA else _of_people(wishes.names, workbook)
-    return File(name, mime, make(renamed(workbook, names), today, attrs.evolve(wishes, names=names)))
-
-
-def _of_people(names: Mapping[str, str], workbook: Workbook) -> dict[str, str]:
     known = {person.id for person in workbook.people}
-    return {id: name for id, name in names.items() if id in known}
+    names = {id: name for id, name in wishes.names.items() if id in known}
+    return File(name, mime, make(workbook, today, attrs.evolve(wishes, names=names)))
 
 
 def _pdf(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.pdf import pdf  # noqa: PLC0415 - typst is loaded when it is needed
 
-    playbook = playbook_of(workbook, today, named=bool(wishes.names))
-    return pdf(playbook.of_pages(reasons=wishes.reasons), wishes.paper)
+    return pdf(_playbook(workbook, today, wishes), wishes.paper)
 
 
 def _slides(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.slides import slides  # noqa: PLC0415 - so is python-pptx
 
-    playbook = playbook_of(workbook, today, named=bool(wishes.names))
-    return slides(playbook.of_pages(reasons=wishes.reasons))
+    return slides(_playbook(workbook, today, wishes))
+
+
+def _playbook(workbook: Workbook, today: date, wishes: Wishes) -> Playbook:
+    whole = playbook_of(renamed(workbook, wishes.names), today, named=bool(wishes.names))
+    return whole.of_pages(reasons=wishes.reasons)
 
 
 def _calendar(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.calendar import calendar  # noqa: PLC0415 - and icalendar
 
     said = {**playbook_words(), **words("calendar")["words"]}
-    return calendar(workbook, said, today, zone=wishes.zone, now=datetime.now(UTC))
+    whole = renamed(workbook, wishes.names)
+    return calendar(whole, said, today, zone=wishes.zone, now=datetime.now(UTC))
 
 
-def _excel(workbook: Workbook, today: date, _wishes: Wishes) -> bytes:
+def _excel(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.spreadsheet import excel  # noqa: PLC0415 - and pandas
 
-    return excel(workbook, _table_words(workbook, today), today)
+    return excel(renamed(workbook, wishes.names), _table_words(workbook, today, wishes), today)
 
 
-def _csv(workbook: Workbook, today: date, _wishes: Wishes) -> bytes:
+def _csv(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.archive import csv_archive  # noqa: PLC0415 - the same
 
-    return csv_archive(workbook, _table_words(workbook, today), today)
+    return csv_archive(renamed(workbook, wishes.names), _table_words(workbook, today, wishes), today)
 
 
-def _table_words(workbook: Workbook, today: date) -> dict[str, Any]:
-    titles = {message.id: message.title for message in messages_of(workbook, today)}
+def _table_words(workbook: Workbook, today: date, wishes: Wishes) -> dict[str, Any]:
+    titles = {message.id: message.title for message in messages_of(workbook, today, wishes.names)}
     return {**vocabulary(), "message_titles": titles}
 
 
-def _graph(workbook: Workbook, _today: date, _wishes: Wishes) -> bytes:
+def _graph(workbook: Workbook, _today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.graph import graphml  # noqa: PLC0415 - and networkx
 
-    return graphml(workbook, vocabulary())
+    return graphml(renamed(workbook, wishes.names), vocabulary())
 
 
 def _message(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.mail import eml  # noqa: PLC0415 - and the standard library's e-mail
 
-    found = {message.id: message for message in messages_of(workbook, today)}
+    found = {message.id: message for message in messages_of(workbook, today, wishes.names)}
     if wishes.message not in found:
         raise Refused("item_gone")
-    return eml(found[wishes.message], message_words(), now=datetime.now(UTC))
+    message = found[wishes.message]
+    if message.missing:
+        raise Refused("message_missing", missing=message.missing)
+    return eml(message, message_words(), now=datetime.now(UTC))
 
 
 def _data(workbook: Workbook, _today: date, _wishes: Wishes) -> bytes:
+    """Return the file that can be restored: it never has real names, whatever is wished."""
     return written(Document(workbook)).encode()
 
 
@@ -174,6 +177,6 @@ FILES: dict[str, tuple[str, str, Callable[[Workbook, date, Wishes], bytes]]] = {
     "csv": ("coalition-tables.zip", "application/zip", _csv),
     "graph": ("coalition-map.graphml", "application/xml", _graph),
     "message": ("coalition-message.eml", "message/rfc822", _message),
-    OWN_DATA: ("coalition-workbook.json", "application/json", _data),
+    "data": ("coalition-workbook.json", "application/json", _data),
 }
 """What can be asked for: its file name, its kind, and what makes it."""
