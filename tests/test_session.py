@@ -1,6 +1,7 @@
 import contextlib
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +31,11 @@ def clock():
 @pytest.fixture
 def session(clock):
     return Session(MemoryStore(), clock=clock)
+
+
+def answers(session):
+    """What was answered; the key of a workbook is no answer, and is never taken back."""
+    return attrs.evolve(session.workbook, key="")
 
 
 def test_an_edit_is_stored_and_told(session):
@@ -102,7 +108,7 @@ def test_undo_takes_back_one_change(session, clock):
     session.undo()
     assert session.workbook.purpose.sentence == "one"
     session.undo()
-    assert session.workbook == Workbook()
+    assert answers(session) == Workbook()
     assert not session.can_undo
 
 
@@ -177,7 +183,7 @@ def test_undoing_everything_ends_where_it_began(edits):
             session.edit(Edit(path, value, base=value_at(session.workbook, path)))
     for _ in range(len(edits)):
         session.undo()
-    assert session.workbook == Workbook()
+    assert answers(session) == Workbook()
 
 
 def test_a_restored_file_may_come_from_a_store(session):
@@ -256,3 +262,58 @@ def test_erasing_a_copy_of_a_case_brings_the_case_back_in_every_tab(tmp_path):
     tabs[0].erase()
     tabs[1].edit(Edit("start/goal", "decision"))
     assert Session(FileStore(tmp_path, start)).workbook.purpose.sentence == "The case"
+
+
+def test_a_workbook_has_a_key_from_its_first_answer_on(session):
+    assert session.workbook.key == ""
+    session.edit(Edit(SENTENCE, "one"))
+    assert len(session.workbook.key) == 32
+
+
+def test_two_people_never_have_the_same_key():
+    first, second = Session(MemoryStore()), Session(MemoryStore())
+    for session in (first, second):
+        session.edit(Edit(SENTENCE, "the same words"))
+    assert first.workbook.key != second.workbook.key
+
+
+def test_later_answers_keep_the_key(session):
+    session.edit(Edit(SENTENCE, "one"))
+    key = session.workbook.key
+    session.edit(Edit("purpose/horizon", 5))
+    session.snapshot(DAY)
+    assert session.workbook.key == key
+
+
+def test_undoing_even_the_first_answer_keeps_the_key(session):
+    """Dates that are in a calendar already are known again, whatever is answered next."""
+    session.edit(Edit(SENTENCE, "one"))
+    key = session.workbook.key
+    session.undo()
+    session.edit(Edit(SENTENCE, "another"))
+    assert session.workbook.key == key
+
+
+def test_a_restored_file_brings_its_key_along_and_undo_the_present_one():
+    """On a new device the file is the same workbook as before."""
+    old, new = Session(MemoryStore()), Session(MemoryStore())
+    old.edit(Edit(SENTENCE, "one"))
+    new.edit(Edit("purpose/horizon", 5))
+    present = new.workbook.key
+    new.restore(old.download())
+    assert new.workbook.key == old.workbook.key
+    new.undo()
+    assert new.workbook.key == present
+
+
+def test_a_restored_file_without_a_key_takes_the_present_one(session):
+    """Files of earlier versions have none."""
+    session.edit(Edit(SENTENCE, "one"))
+    key = session.workbook.key
+    session.restore(written(Document(Workbook())))
+    assert session.workbook.key == key
+
+
+def test_a_key_is_not_changed_by_a_page(session):
+    session.edit(Edit(SENTENCE, "one"))
+    assert session.edit(Edit("key", "mine")).status == "refused"

@@ -190,7 +190,8 @@ class Session:
         before = self._store.load_revision(document.undo)
         if before is None:
             raise Refused("nothing_to_undo")
-        return attrs.evolve(before, revision=document.revision + 1, path="undo")
+        workbook = _keyed(before.workbook, document.workbook.key)
+        return attrs.evolve(before, workbook=workbook, revision=document.revision + 1, path="undo")
 
     def _kept(self, document: Document, day: date, step: str) -> Document:
         workbook = with_snapshot(document.workbook, day)
@@ -220,8 +221,13 @@ def _said(value: Any) -> Any:
 
 
 def _after(document: Document, workbook: Workbook, *, step: str = "", path: str = "") -> Document:
-    named = workbook if workbook.key else attrs.evolve(workbook, key=uuid4().hex)
+    named = _keyed(workbook, document.workbook.key or uuid4().hex)
     return Document(named, document.revision + 1, document.revision, step or document.step, path)
+
+
+def _keyed(workbook: Workbook, key: str) -> Workbook:
+    """Return `workbook` with `key`, unless it has one: a person's dates stay known in their calendar."""
+    return workbook if workbook.key else attrs.evolve(workbook, key=key)
 
 
 def _typed_on(path: str, before: str) -> bool:

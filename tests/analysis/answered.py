@@ -75,6 +75,7 @@ def _values(attribute, ids):
         "sequence": lambda: st.lists(st.sampled_from(limits["options"]), max_size=limits["most"]),
         "day": lambda: st.sampled_from((None, "2026-11-22", "2025-01-31")),
         "month": lambda: st.sampled_from((None, "2026-11", "2026-08", "2026-05", "2025-12")),
+        "clock": lambda: st.sampled_from((None, "09:30", "02:15")),
         "part": lambda: answers(limits["item"], ids),
         "reference": lambda: st.sampled_from((None, *ids)),
         "references": lambda: st.lists(st.sampled_from(("you", *ids)), max_size=limits["most"], unique=True),

@@ -71,3 +71,15 @@ def test_a_file_of_the_first_version_keeps_every_answer():
     document = read(json.dumps({"kind": KIND, "schema_version": 1, "revision": 7, "workbook": first}))
     assert (document.workbook.purpose.sentence, document.workbook.five[0].name) == ("Calm", "Kite")
     assert json.loads(written(document))["schema_version"] == SCHEMA_VERSION > 1
+
+
+def test_a_file_of_the_second_version_keeps_every_answer():
+    """Version 2 knew the forum without its time of the day, and had no key and no drafts."""
+    forum = {"name": "The table", "cadence": 4, "next_day": "2026-10-06"}
+    kept = [{"id": "s1", "day": "2026-08-01", "sentence": "Calm", "forum": forum}]
+    second = {"forum": forum, "plans": [{"id": "p1", "due": "2026-11-22"}], "snapshots": kept}
+    document = read(json.dumps({"kind": KIND, "schema_version": 2, "revision": 7, "workbook": second}))
+    told = json.loads(written(document))
+    assert told["workbook"] == second
+    assert (document.workbook.key, document.workbook.forum.time, document.workbook.drafts) == ("", None, ())
+    assert told["schema_version"] == SCHEMA_VERSION > 2

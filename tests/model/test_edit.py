@@ -61,7 +61,16 @@ def test_a_person_takes_ties_places_and_plans_along():
         ("purpose/values", "care", "not_acceptable"),
         ("start/goal", "world", "not_acceptable"),
         ("people/a1/last_contact", "2026-02-30", "not_a_day"),
+        ("forum/time", "9:30", "not_a_time"),
+        ("forum/time", "24:00", "not_a_time"),
+        ("forum/time", "09:60", "not_a_time"),
+        ("forum/time", "09:30:15", "not_a_time"),
+        ("forum/time", "٠٩:٣٠", "not_a_time"),
+        ("forum/time", 930, "not_a_time"),
+        ("forum/minutes", 14, "number_out_of_range"),
+        ("forum/minutes", 481, "number_out_of_range"),
         ("people/a1/id", "zz", "unknown_address"),
+        ("key", "zz", "unknown_address"),
         ("people/nobody/name", "x", "item_gone"),
         ("people", [], "unknown_address"),
         ("nothing/here", 1, "unknown_address"),
@@ -103,6 +112,11 @@ def test_any_edit_is_taken_or_refused_and_never_breaks(workbook, edit):
 def test_seats_never_overflow(workbook):
     assert len(workbook.five) <= 5
     assert len(workbook.bench) <= 5
+
+
+@pytest.mark.parametrize("time", ["00:00", "09:30", "23:59"])
+def test_a_time_of_the_day_is_kept_as_it_was_chosen(time):
+    assert changed(Workbook(), "forum/time", time).forum.time == time
 
 
 def test_a_tie_has_one_id_in_either_order():

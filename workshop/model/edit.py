@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 T = TypeVar("T")
+_GIVEN = ("id", "key")
+"""What names a thing is given to it once, and is no answer."""
 
 
 @attrs.frozen
@@ -92,7 +94,7 @@ def changed(workbook: Workbook, path: str, value: Any) -> Workbook:
 def _set(node: Any, names: list[str], value: Any) -> Any:
     name, rest = names[0], names[1:]
     attribute = _attribute(type(node), name)
-    if name == "id":
+    if name in _GIVEN:
         raise Refused("unknown_address")
     if attribute.metadata["kind"] == "items":
         if not rest:
