@@ -9,6 +9,7 @@ const KINDS = {
   long: textField,
   number: textField,
   day: textField,
+  clock: textField,
   one: (field, context) => (isLongChoice(field) ? selectField : chipsField)(field, context),
   many: manyField,
   scale: scaleField,

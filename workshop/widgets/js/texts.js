@@ -1,4 +1,4 @@
-// Fields that are written into: text, long text, a number, a day.
+// Fields that are written into: text, long text, a number, a day, a time of the day.
 import { element, setAttributes } from "./dom.js";
 import { singleShell } from "./shell.js";
 import { word } from "./words.js";
@@ -8,8 +8,9 @@ const CONTROLS = {
   long: () => element("textarea", { rows: 2, dir: "auto", autocomplete: "off" }),
   number: () => element("input", { type: "number", step: 1, inputmode: "numeric", autocomplete: "off" }),
   day: () => element("input", { type: "date", min: "1990-01-01", max: "2100-12-31" }),
+  clock: () => element("input", { type: "time" }),
 };
-const UNWANTED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
+const UNWANTED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 
 /** Return the field of one of these kinds: `{root, update(field), focus()}`. */
 export function textField(field, context) {
@@ -46,11 +47,11 @@ function range({ low, high }) {
 
 function answerIn(control, kind) {
   if (kind === "number") return control.value === "" ? null : Number(control.value);
-  if (kind === "day") return control.value || null;
+  if (kind === "day" || kind === "clock") return control.value || null;
   return control.value.replace(UNWANTED, "");
 }
 
-/** A day while its year is being typed is not an answer yet. */
+/** A day while its year is being typed is not an answer yet, nor a time without its minutes. */
 function unfinished({ validity }, kind) {
   return validity.badInput || (kind === "day" && (validity.rangeUnderflow || validity.rangeOverflow));
 }
