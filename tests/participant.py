@@ -15,12 +15,13 @@ class Participant:
         self.case = case
         self.widgets = {}
         self.received = []
+        self.buffers = []
         self._numbers = count(1)
 
     def open(self, name):
         """Open an exercise and every step of it, as its notebook does."""
         self.exercise = Exercise(name, self.session, case=self.case)
-        self.exercise.status.send = self.received.append
+        self.exercise.status.send = self._receive
         self.widgets = {step: self.exercise.show(step) for step in exercise_words(name)["steps"]}
         return self
 
@@ -28,6 +29,15 @@ class Participant:
         """Send one message as the page does, through the widget, and return the answer."""
         self.exercise.status._handle_custom_msg(message, [])
         return self.received[-1] if self.received else None
+
+    def export(self, what, **wishes):
+        """Ask for a file and return the answer, with its bytes as `content` where there are any."""
+        answer = self.send(kind="export", what=what, **wishes)
+        return {**answer, "content": self.buffers[0]} if self.buffers else answer
+
+    def _receive(self, answer, buffers=None):
+        self.received.append(answer)
+        self.buffers = [bytes(buffer) for buffer in buffers or ()]
 
     def say(self, path, value, **more):
         """Answer one question; the page knows what is stored there."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 8, 44
 """Characters of a column; longer text is wrapped."""
 _AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_IN_MEMORY = {"in_memory": True}
+"""Else each sheet would lie on the disk for a moment."""
 
 
 def excel(workbook: Workbook, words: Mapping[str, Any], today: date) -> bytes:
@@ -33,7 +35,8 @@ def excel(workbook: Workbook, words: Mapping[str, Any], today: date) -> bytes:
     frames = tables(workbook, words, today)
     titles = {name: words["sheets"][name]["title"] for name in frames}
     file = BytesIO()
-    with pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": _AS_WRITTEN}) as writer:
+    options = {**_AS_WRITTEN, **_IN_MEMORY}
+    with pd.ExcelWriter(file, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
         book = writer.book
         book.set_properties({"title": words["readme"]["title"], "created": datetime.combine(today, time())})
         _contents(writer, about(frames, words, words["readme"]["sheet"]), words, today)
