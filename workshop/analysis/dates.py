@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from workshop.analysis.day import months_later
+from workshop.analysis.plans import begun
 from workshop.analysis.upkeep import DAYS, kept, looked_after
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ class Dated:
 
 
 def dates(workbook: Workbook, today: date) -> tuple[Dated, ...]:
-    """Return every date from `today` on, the earliest first; a plan whose day has passed is left out."""
+    """Return every date from `today` on, the earliest first, those of one day as `KINDS` are listed.
+
+    A plan is left out once its day has passed or it was kept. One that is half written has its date already.
+    """
     found = (*_forum(workbook, today), *_contacts(workbook, today), *_plans(workbook, today))
     return tuple(sorted((*found, *_refresh(workbook, today)), key=lambda dated: dated.day))
 
@@ -62,8 +66,8 @@ def refresh_day(workbook: Workbook, today: date) -> date | None:
     months = workbook.commitment.refresh_months
     if months is None:
         return None
-    days = [kept.day for kept in workbook.snapshots if kept.day and kept.day <= today.isoformat()]
-    counted = months_later(date.fromisoformat(max(days)), months) if days else today
+    days = [date.fromisoformat(snapshot.day) for snapshot in workbook.snapshots if snapshot.day]
+    counted = months_later(max((day for day in days if day <= today), default=today), months)
     return counted if counted > today else months_later(today, months)
 
 
@@ -82,7 +86,7 @@ def _contacts(workbook: Workbook, today: date) -> Iterator[Dated]:
 
 def _plans(workbook: Workbook, today: date) -> Iterator[Dated]:
     for plan in workbook.plans:
-        if plan.due and plan.action.strip() and date.fromisoformat(plan.due) >= today:
+        if plan.due and begun(plan) and plan.kept != "yes" and date.fromisoformat(plan.due) >= today:
             yield Dated("plan", date.fromisoformat(plan.due), None, plan.id)
 
 

@@ -13,6 +13,11 @@ ENOUGH = 2
 """Plans that make a start; three are the most."""
 
 
+def begun(plan: Plan) -> bool:
+    """Whether `plan` says anything yet: a person, a trigger or an action; a day alone is no plan."""
+    return bool(plan.person or plan.trigger.strip() or plan.action.strip())
+
+
 def complete(plan: Plan) -> bool:
     """Whether `plan` names a person, a trigger and an action; a due day is optional."""
     return bool(plan.person and plan.trigger.strip() and plan.action.strip())
@@ -21,8 +26,7 @@ def complete(plan: Plan) -> bool:
 def plans(workbook: Workbook) -> tuple[Finding, ...]:
     """Return how many plans are complete, and whether they are for different people."""
     whole = [plan for plan in workbook.plans if complete(plan)]
-    started = [plan for plan in workbook.plans if plan.person or plan.trigger.strip() or plan.action.strip()]
-    if not started:
+    if not any(map(begun, workbook.plans)):
         return (Finding("plans.count", "open", "open"),)
     if not whole:
         return (Finding("plans.count", "none", "plain"),)

@@ -81,7 +81,7 @@ def _plan(plan: Plan, workbook: Workbook, words: Words, today: date) -> tuple[Li
     return lines(
         ("strong", name_in(person, words) if plan.person else words["playbook_plan_nobody"]),
         ("note", words[f"investment_{plan.kind}"] if plan.kind else ""),
-        ("text", words["playbook_plan_if"].format(text=_moment(plan, words) or unwritten)),
+        ("text", words["playbook_plan_if"].format(text=moment(plan, words) or unwritten)),
         ("text", words["playbook_plan_then"].format(text=plan.action.strip() or unwritten)),
         ("note", _due(plan, words, today)),
     )
@@ -98,7 +98,7 @@ def _due(plan: Plan, words: Words, today: date) -> str:
     return joined(said, words[f"playbook_kept_{plan.kept}"] if plan.kept else "")
 
 
-def _moment(plan: Plan, words: Words) -> str:
-    """The plan's trigger; a first "when" is said by the page already."""
-    moment, said = plan.trigger.strip(), words["playbook_plan_said"]
-    return moment[len(said) :].lstrip() if moment.casefold().startswith(said) else moment
+def moment(plan: Plan, words: Words) -> str:
+    """Return the plan's trigger; a first "when" is said by the page already."""
+    trigger, said = plan.trigger.strip(), words["playbook_plan_said"]
+    return trigger[len(said) :].lstrip() if trigger.casefold().startswith(said) else trigger
