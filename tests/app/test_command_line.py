@@ -17,7 +17,7 @@ from workshop.model import Document, changed
 from workshop.model.workbook import Workbook
 from workshop.storage import FileStore
 
-ANSWERED = changed(Workbook(), "purpose/sentence", "Change that lasts")
+ANSWERED = changed(Workbook(key="mine"), "purpose/sentence", "Change that lasts")
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_restore_can_be_undone(call, data, tmp_path):
     CliRunner().invoke(main, ["export", "--out", str(file), "--data", str(tmp_path / "new")])
     assert call("restore", str(file)).exit_code == 0
     store = FileStore(data)
-    assert store.load().workbook == Workbook()
+    assert store.load().workbook == Workbook(key="mine")
     assert store.load_revision(store.load().undo).workbook == ANSWERED
 
 
