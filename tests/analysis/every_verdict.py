@@ -121,7 +121,8 @@ def commitments():
     for made in [(_plan("p1", action=""),), (whole,), (whole, _plan("p2")), (whole, other)]:
         yield Workbook(plans=made)
     for after in (1, 2, 3):
-        yield Workbook(Start(standing=2, clarity=2), commitment=Commitment(standing=after, clarity=after))
+        before = Start(standing=2, clarity=2)
+        yield Workbook(start=before, commitment=Commitment(standing=after, clarity=after))
 
 
 def _ally(sides, overrule):

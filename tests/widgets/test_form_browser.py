@@ -33,6 +33,44 @@ def test_every_kind_is_answered_by_keyboard_alone(opened, kind):
     tab.stored_soon(path, value)
 
 
+@pytest.mark.parametrize(
+    ("kind", "path", "before"),
+    [("day", "people/k9/last_contact", "2025-03-14"), ("clock", "forum/time", "09:30")],
+)
+def test_half_a_day_or_time_says_so_and_changes_nothing(opened, kind, path, before):
+    """What is not complete is neither stored nor wiped away, and what was stored stays."""
+    tab = opened(fields=[{**sample_field(kind), "value": before}, text()])
+    control = tab.page.get_by_label(sample_field(kind)["label"])
+    control.focus()
+    tab.page.keyboard.press("Delete")
+    tab.page.get_by_label("In your words").fill("on")
+    tab.stored_soon("start/goal_words", "on")
+    assert tab.page.get_by_text("is not complete").is_visible()
+    assert path not in tab.stored()
+    assert control.evaluate("node => node.validity.badInput")
+
+
+def test_a_time_is_cleared_and_left_open_again(opened):
+    """Every question may stay empty."""
+    tab = opened(fields=[{**sample_field("clock"), "value": "09:30"}])
+    tab.page.get_by_label("At what time?").fill("")
+    tab.page.wait_for_function("statusModel.sent.some(message => message.kind === 'edit')")
+    assert (tab.edits()[-1]["path"], tab.edits()[-1]["value"]) == ("forum/time", None)
+
+
+def test_a_time_that_a_browser_does_not_help_with_is_kept_when_refused(opened):
+    """In a browser without such a field it is a text; what cannot be read stays there, and says why."""
+    tab = opened(fields=[sample_field("clock")])
+    tab.kernel(refuse={"forum/time": {"allow": ["09:30"], "sentence": "Please write it like 09:30."}})
+    box = tab.page.get_by_label("At what time?")
+    box.evaluate("node => { node.type = 'text'; }")
+    box.fill("half nine")
+    tab.page.get_by_text("Please write it like 09:30.").wait_for()
+    assert box.input_value() == "half nine"
+    box.fill("09:30")
+    tab.stored_soon("forum/time", "09:30")
+
+
 def test_long_choice_is_a_native_list_and_clears(opened):
     """More than six options are a native list; Delete leaves the question open again."""
     [people] = [field for field in every_kind() if field["kind"] == "list"]
