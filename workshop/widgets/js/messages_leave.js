@@ -34,7 +34,8 @@ function inAddress(text) {
 
 /** Return the link `{root, hint, update(message, sentence)}`; of a message too long for one, only the hint is there. */
 export function mailLink() {
-  const root = element("a", { class: "cw-button" });
+  // In a tab of its own: here it would count as leaving, and the server would put the page to rest.
+  const root = element("a", { class: "cw-button", target: "_blank", rel: "noopener" });
   const hint = element("p", { class: "cw-hint" });
   return {
     root,
