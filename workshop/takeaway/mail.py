@@ -28,6 +28,6 @@ def eml(message: Message, words: Mapping[str, str], *, now: datetime) -> bytes:
     mail["Subject"] = " ".join(message.subject.split())
     mail["Date"] = format_datetime(now)
     mail["X-Unsent"] = "1"
-    mail.set_content(message.body, charset="utf-8", cte="quoted-printable")
+    mail.set_content(f"{message.body}\n", charset="utf-8", cte="quoted-printable")
     mail["Content-Language"] = words["messages_lang"]
     return mail.as_bytes()
