@@ -18,7 +18,7 @@ def sent():
 def status_with(sent, monkeypatch):
     def make(answer):
         widget = SaveStatus(state={"title": "Start"}, answer=answer)
-        monkeypatch.setattr(widget, "send", sent.append)
+        monkeypatch.setattr(widget, "send", lambda reply, buffers=None: sent.append((reply, buffers)))
         return widget
 
     return make
@@ -52,7 +52,13 @@ def test_message_is_answered(status_with, sent):
     widget._handle_custom_msg({"kind": "ping"}, [])
     widget._handle_custom_msg({"kind": "hum"}, [])
     widget._handle_custom_msg("no message", [])
-    assert sent == [{"kind": "pong"}]
+    assert sent == [({"kind": "pong"}, None)]
+
+
+def test_bytes_travel_beside_the_message(status_with, sent):
+    """A file goes as it is, not as text inside the answer."""
+    status_with(lambda _: {"kind": "file", "content": b"%PDF"})._handle_custom_msg({"kind": "export"}, [])
+    assert sent == [({"kind": "file"}, [b"%PDF"])]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +79,6 @@ def test_failing_answer_keeps_the_words_with_the_page(status_with, sent, caplog,
 
     with caplog.at_level(logging.ERROR):
         status_with(fail)._handle_custom_msg(message, [])
-    assert sent == [reply]
+    assert sent == [(reply, None)]
     assert "ValueError at " in caplog.text
     assert "Harbour" not in caplog.text
