@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workshop.analysis.members import members
 from workshop.analysis.mention import mentioned
-from workshop.takeaway.letter import Letter, dear, name_of, noted, plan_to, somebody
+from workshop.takeaway.letter import Letter, dear, name_of, plan_to, somebody
 from workshop.takeaway.sentence import closed, filled, paragraphs
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 def introduction(workbook: Workbook, words: Words, best: tuple[str, str] | None) -> Letter:
     """Return the introduction of the two of a plan, else of the two whose ids are in `best`."""
     plan = plan_to("introduce", workbook)
-    planned = _pair_of(plan, workbook)
-    pair = planned or _named(best, workbook)
+    pair = _pair_of(plan, workbook) or _named(best, workbook)
     if pair is None:
         key = "introduction_known" if _all_known(workbook) else "introduction_missing"
         return Letter("introduction", words["introduction_title_open"], missing=words[key])
@@ -32,7 +31,6 @@ def introduction(workbook: Workbook, words: Words, best: tuple[str, str] | None)
         [dear(pair, words)],
         [words["introduction_why"]],
         [about],
-        [noted(plan, words) if planned else ""],
         [words["introduction_meet"], words["introduction_free"]],
         [words["message_close"]],
     )
@@ -75,7 +73,7 @@ def _all_known(workbook: Workbook) -> bool:
 
 
 def _about(person: Person, words: Words) -> str:
-    """Return where somebody works and what they hope for, as far as it was said; never how they are rated."""
+    """Return where somebody works and what they care about, never how they are rated."""
     function = words.get(f"function_view_{person.function}", "")
     gain = closed(person.gain)
     key = "_".join(filter(None, ("introduction", "works" if function else "", "hopes" if gain else "")))
