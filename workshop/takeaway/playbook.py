@@ -126,12 +126,9 @@ def _headlines(key: str, said: Said) -> tuple[Line, ...]:
 
 
 def _why(words: Words, said: Said) -> Panel:
-    return panel("why", words, entries=tuple(_reasons(words, said)))
+    return panel("why", words, entries=tuple(_reasons(said)))
 
 
-def _reasons(words: Words, said: Said) -> Iterator[Entry]:
+def _reasons(said: Said) -> Iterator[Entry]:
     for verdict in said.blocks:
-        counted = joined(verdict.formula, verdict.source)
-        yield lines(
-            ("strong", words[verdict.key.replace(".", "_")]), ("text", verdict.headline), ("note", counted)
-        )
+        yield lines(("strong", verdict.headline), ("note", joined(verdict.formula, verdict.source)))
