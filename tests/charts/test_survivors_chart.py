@@ -52,7 +52,7 @@ def test_it_is_valid_plotly_with_a_sign_for_every_field(found):
     assert (figure is None) == (not any(answer for _, answers in people for answer in answers))
     if figure:
         go.Figure(figure)
-        marks = sum(len(places(figure, symbol)) for _, symbol in MARKS.values())
+        marks = sum(len(places(figure, symbol)) for _, symbol, _ in MARKS.values())
         dashes = [note for note in figure["layout"]["annotations"] if note["text"] == "–"]
         assert marks + len(dashes) == len(people) * len(shocks)
 
@@ -92,7 +92,7 @@ def test_the_key_says_which_number_and_which_mark_is_what():
 
 
 def test_every_answer_has_a_shape_of_its_own():
-    assert len({symbol for _, symbol in MARKS.values()}) == len(MARKS)
+    assert len({symbol for _, symbol, _ in MARKS.values()}) == len(MARKS)
 
 
 def test_the_twin_says_the_same():

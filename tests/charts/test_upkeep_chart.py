@@ -54,6 +54,15 @@ def test_every_bar_and_every_cadence_is_inside_the_picture(people):
         assert all(line["x0"] < right for line in figure["layout"]["shapes"])
 
 
+@given(st.integers(1, 4000))
+def test_the_axis_has_a_few_round_marks(cadence):
+    """They begin at 0, and the picture says them all."""
+    axis = upkeep([Contact("Kite", 7, cadence, "10 May 2027", "green")], WORDS)["layout"]["xaxis"]
+    assert axis["tickvals"][0] == 0
+    assert 2 <= len(axis["tickvals"]) <= 6
+    assert axis["tickvals"][-1] <= axis["range"][1]
+
+
 def test_names_stand_in_the_order_of_the_five_with_their_state_in_words():
     """The colour of a bar says nothing that the words beside it do not."""
     notes = [note["text"] for note in upkeep(FIVE, WORDS)["layout"]["annotations"]]

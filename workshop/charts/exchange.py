@@ -103,6 +103,6 @@ def _reach(most: int) -> float:
 def _names(people: Sequence[Passed], most: int) -> list[dict[str, Any]]:
     place = {"x": -_reach(most), "xanchor": "left", "showarrow": False, "name": "ink", "borderpad": 0}
     return [
-        {**place, "text": shortened(name, _LONGEST), "y": row - 0.16}
+        {**place, "text": shortened(name, _LONGEST), "y": row - 0.2}
         for row, (name, _, _) in enumerate(people)
     ]

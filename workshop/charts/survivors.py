@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 Stands = tuple[str, tuple[str | None, ...]]
 """Name, and for each shock in its order `yes`, `no`, `unsure` or None."""
 
-MARKS = {"yes": ("accent", "circle"), "unsure": ("accent", "diamond-open"), "no": ("muted", "circle-open")}
-"""Colour and shape of each answer: filled, square on its corner, hollow."""
+MARKS = {
+    "yes": ("accent", "circle", 16),
+    "unsure": ("accent", "diamond-open", 12),
+    "no": ("muted", "circle-open", 13),
+}
+"""Colour, shape and size of each answer: filled, square on its corner, hollow; alike in size to the eye."""
 _OPEN = "–"
 _MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
-_SIZE = 13
 _HEAD, _ROW, _KEY, _LINE = 26, 34, 40, 22
 """Pixels for the numbers of the shocks, each member, the key of the marks, and each line of the shocks."""
 _LEFT, _RIGHT = 36.0, 100.0
@@ -100,11 +103,11 @@ def _marks(people: Sequence[Stands]) -> list[dict[str, Any]]:
 
 
 def _mark(answer: str, places: Sequence[tuple[float, float]]) -> dict[str, Any]:
-    colour, symbol = MARKS[answer]
+    colour, symbol, size = MARKS[answer]
     return {
         "type": "scatter", "mode": "markers", "meta": colour, "hoverinfo": "skip", "cliponaxis": False,
         "x": [x for x, _ in places], "y": [y for _, y in places],
-        "marker": {"size": _SIZE, "symbol": symbol},
+        "marker": {"size": size, "symbol": symbol},
     }  # fmt: skip
 
 
@@ -134,23 +137,22 @@ def _dashes(people: Sequence[Stands]) -> list[dict[str, Any]]:
 
 
 def _key_places(bottom: int) -> dict[str | None, tuple[float, float]]:
-    return {answer: (25.0 * place, bottom + _KEY / 2) for place, answer in enumerate((*MARKS, None))}
+    return {answer: (2.5 + 24 * place, bottom + _KEY / 2) for place, answer in enumerate((*MARKS, None))}
 
 
 def _key_marks(bottom: int) -> list[dict[str, Any]]:
     places = _key_places(bottom)
-    return [_mark(answer, [(places[answer][0] + 2.5, places[answer][1])]) for answer in MARKS]
+    return [_mark(answer, [places[answer]]) for answer in MARKS]
 
 
 def _key(people: Sequence[Stands], bottom: int, words: Words) -> list[dict[str, Any]]:
     places = _key_places(bottom)
     texts = [
-        _note(words[f"survivors_{answer}"], *places[answer], xanchor="left", xshift=20) for answer in MARKS
+        _note(words[f"survivors_{answer}"], *places[answer], xanchor="left", xshift=12) for answer in MARKS
     ]
     if not _fields(people, None):
         return texts
-    x, y = places[None]
-    return [*texts, _note(f"{_OPEN} {words['survivors_open']}", x, y, xanchor="left")]
+    return [*texts, _note(f"{_OPEN} {words['survivors_open']}", *places[None], xanchor="left", xshift=-3)]
 
 
 def _titles(shocks: Sequence[str], bottom: int) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -18,6 +19,7 @@ STATES = {"green": "accent", "amber": "muted", "red": "warn"}
 _DAYS = 7
 _MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
 _LONGEST = 24
+_MOST_TICKS = 6
 _ROOM = 1.15
 """Room right of the longest bar, for its number."""
 _NEAR = 0.15
@@ -51,7 +53,7 @@ def upkeep(contacts: Sequence[Contact], words: Words) -> dict[str, Any] | None:
         "annotations": [*(_name(row, contact, words) for row, contact in rows), *numbers],
         "xaxis": {
             "range": [0, _ROOM * longest], "title": {"text": words["upkeep_axis"]},
-            "fixedrange": True, "zeroline": False, "nticks": 6,
+            "fixedrange": True, "zeroline": False, "tickvals": _ticks(_ROOM * longest),
         },
         "yaxis": {"range": [len(rows) - 0.5, -0.5], "visible": False, "fixedrange": True},
     }  # fmt: skip
@@ -82,6 +84,13 @@ def _reach(contact: Contact) -> float:
     return max(_weeks(contact), contact.cadence or 0)
 
 
+def _ticks(end: float) -> list[int]:
+    """Round numbers of weeks from 0 to `end`, six at most."""
+    steps = (digit * 10**zeros for zeros in count() for digit in (1, 2, 5))
+    step = next(step for step in steps if end < _MOST_TICKS * step)
+    return list(range(0, int(end) + 1, step))
+
+
 def _row(contact: Contact, words: Words) -> list[str]:
     weeks = "–" if contact.days is None else str(contact.days // _DAYS)
     cadence = "–" if contact.cadence is None else str(contact.cadence)
@@ -97,7 +106,7 @@ def _bars(state: str, rows: Sequence[tuple[int, Contact]]) -> dict[str, Any]:
 
 
 def _cadence(row: int, contact: Contact) -> dict[str, Any]:
-    place = {"x0": contact.cadence, "x1": contact.cadence, "y0": row - 0.06, "y1": row + 0.46}
+    place = {"x0": contact.cadence, "x1": contact.cadence, "y0": row - 0.03, "y1": row + 0.46}
     return {"type": "line", "name": "ink", "line": {"width": 2}, **place}
 
 
@@ -114,4 +123,4 @@ def _name(row: int, contact: Contact, words: Words) -> dict[str, Any]:
         name=shortened(contact.name, _LONGEST), state=words[f"upkeep_{contact.state}"]
     )
     place = {"x": 0, "xanchor": "left", "showarrow": False, "name": "ink", "borderpad": 0, "xshift": 1}
-    return {**place, "text": said, "y": row - 0.2}
+    return {**place, "text": said, "y": row - 0.24}
