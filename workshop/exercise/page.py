@@ -128,14 +128,15 @@ class Exercise:
         return _done("restore", self.session.restore(str(message.get("text", ""))))
 
     def _export(self, message: Message) -> Message:
+        asked = {"n": message.get("n")}
         try:
             file = exported(
                 str(message.get("what", "")), self.session.workbook, self.today, wishes_in(message)
             )
         except Refused as refused:
             sentence = complaint(refused.key, **refused.values)
-            return {"kind": "done", "what": "export", "ok": False, "sentence": sentence}
-        return {"kind": "file", "name": file.name, "mime": file.mime, "content": file.content}
+            return {**asked, "kind": "done", "what": "export", "ok": False, "sentence": sentence}
+        return {**asked, "kind": "file", "name": file.name, "mime": file.mime, "content": file.content}
 
     def _snapshot(self, message: Message) -> Message:
         again = any(kept.day == self.today.isoformat() for kept in self.session.workbook.snapshots)

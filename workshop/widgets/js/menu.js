@@ -60,7 +60,7 @@ function menuItems(menu) {
     setText(result, done ? done.sentence || word(menu.words, doneKey) : word(menu.words, "no_answer"));
   };
   const undo = button("", act(() => menu.page.requests.undo(), "undone"));
-  const download = button("", act(() => menu.page.requests.download(), "downloaded"));
+  const download = button("", act(() => menu.page.requests.file("data"), "downloaded"));
   const restore = restoreItem(menu, result, act);
   const erase = eraseItem(menu, act(() => menu.page.requests.erase(), "erased"));
   const root = element("div", { class: "cw-menu-items" }, where, undo, download, restore.root, erase.root, result);

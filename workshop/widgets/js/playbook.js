@@ -1,39 +1,40 @@
-// Playbook: one page to keep, written with text only, ready for the printer.
-import { button, element, setText, setTextOrHide } from "./dom.js";
-import { textMeasure } from "./map_label.js";
-import { mapDrawing, svgPiece } from "./map_drawing.js";
-import { mapScene } from "./map_scene.js";
-import { pageOf, widgetRoot } from "./page.js";
-import { word } from "./words.js";
+// Playbook: a page to keep, its panels where the layout puts them, and the reasons behind it, folded away.
+import { chartTable } from "./chart_table.js";
+import { drawnPicture } from "./drawing.js";
+import { element, reconcile, setText } from "./dom.js";
+import { widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
+import { word } from "./words.js";
 
-const MAP_WIDTH = 460;
-const MAP_HEIGHT = 400;
-/** Characters of a page with room for larger letters and a larger map on paper. */
-const ROOMY = 1500;
+/** Characters of a page with room for larger letters on paper, and of one that needs small ones. */
+const ROOMY = 1700;
+const DENSE = 3000;
+
+export default { render };
 
 function render({ model, el }) {
-  const keep = () => pageOf(model.get("state").page).then((page) => page.requests?.snapshot(model.get("state").step));
-  const print = button("", () => {
-    keep();
-    window.print();
-  }, { class: "cw-button cw-go" });
-  const keeps = element("span", { class: "cw-hint" });
-  const sheet = element("article", { class: "cw-playbook" });
+  const title = element("h2");
+  const note = element("p");
+  const page = sheetGrid();
+  const summary = element("summary");
+  const reasons = sheetGrid();
+  const more = element("details", { class: "cw-playbook-reasons" }, summary, reasons.root);
+  const sheet = element("article", { class: "cw-playbook" }, element("header", {}, title, note), page.root, more);
   const verdicts = verdictPanel();
-  widgetRoot(el, "cw-playbook-widget").append(element("p", { class: "cw-playbook-actions" }, print, keeps), sheet, verdicts.root);
-  let drawn = "";
+  widgetRoot(el, "cw-playbook-widget").append(sheet, verdicts.root);
 
   function update() {
-    const state = model.get("state");
-    setText(print, word(state.words, "playbook_print"));
-    setTextOrHide(keeps, word(state.words, "playbook_keeps"));
-    verdicts.update(state.verdicts, state.words);
-    const now = JSON.stringify(state.sections ?? []);
-    if (now === drawn) return;
-    drawn = now;
-    sheet.replaceChildren(...(state.sections ?? []).map((section) => SECTIONS[section.kind](section)));
-    sheet.classList.toggle("is-roomy", sheet.textContent.length < ROOMY);
+    const { playbook, words, verdicts: found } = model.get("state");
+    verdicts.update(found, words);
+    sheet.hidden = !playbook;
+    if (!playbook) return;
+    setText(title, playbook.title);
+    setText(note, playbook.note);
+    page.update(cellsOf(playbook, 1), words);
+    setText(summary, word(words, "playbook_reasons"));
+    reasons.update(cellsOf(playbook, 2), words);
+    more.hidden = !reasons.root.childElementCount;
+    sheet.dataset.print = densityOf(page.root.textContent.length);
   }
 
   model.on("change:state", update);
@@ -41,42 +42,60 @@ function render({ model, el }) {
   return () => model.off("change:state", update);
 }
 
-const SECTIONS = {
-  title: ({ title, note }) => element("header", { class: "cw-playbook-head" }, texted("h2", title), texted("p", note)),
-  purpose: sheetPart(({ sentence, values }) => [texted("p", sentence, "cw-playbook-sentence"), texted("p", values)]),
-  five: sheetPart(({ people, open }) => [element("ol", {}, ...people.map(personLine)), texted("p", open)]),
-  map: sheetPart(({ picture, caption, glue }) => [stillMap(picture), texted("p", caption), texted("p", glue, "cw-playbook-glue")]),
-  plans: sheetPart(({ plans }) => [element("ol", {}, ...plans.map(planCard))]),
-  review: sheetPart(({ text }) => [texted("p", text)]),
-};
+function cellsOf({ sheets }, page) {
+  return sheets.filter((sheet) => sheet.page === page).flatMap((sheet) => sheet.rows.flat());
+}
 
-function sheetPart(contentOf) {
-  return (facts) => {
-    const content = facts.missing ? [texted("p", facts.missing, "cw-playbook-missing")] : contentOf(facts);
-    return element("section", { class: `cw-playbook-part cw-playbook-${facts.kind}` }, texted("h3", facts.title), ...content);
+function densityOf(characters) {
+  if (characters < ROOMY) return "roomy";
+  return characters < DENSE ? "plain" : "dense";
+}
+
+/** A grid of twelve columns; panels stay as they are while nothing in them changes. */
+function sheetGrid() {
+  const root = element("div", { class: "cw-sheet" });
+  return {
+    root,
+    update(cells, words) {
+      reconcile(root, cells, ({ panel }) => panel.key, panelPart).forEach((part) => part.say(words));
+    },
   };
 }
 
-function texted(tag, text, name) {
-  if (!text) return null;
-  const node = element(tag, name ? { class: name } : {});
-  setText(node, text);
-  return node;
+function panelPart() {
+  const title = element("h3");
+  const content = element("div");
+  const table = chartTable();
+  const root = element("section", { class: "cw-panel" }, title, content, table.root);
+  let drawn = "";
+  let twin = {};
+  return {
+    root,
+    say: (words) => table.update(twin, words),
+    update({ share, panel }) {
+      const now = JSON.stringify(panel);
+      if (now === drawn) return;
+      drawn = now;
+      twin = panel.picture?.table ?? {};
+      root.dataset.panel = panel.key;
+      root.style.setProperty("--share", share);
+      setText(title, panel.title);
+      content.replaceChildren(...panelContent(panel));
+    },
+  };
 }
 
-function personLine({ name, detail, open }) {
-  return element("li", { class: open ? "cw-playbook-open" : null }, texted("bdi", name), texted("span", detail));
+function panelContent({ lines, picture, entries, notes }) {
+  return [
+    ...lines.map(saidLine),
+    ...(picture ? [drawnPicture(picture)] : []),
+    ...(entries.length ? [element("ul", {}, ...entries.map((entry) => element("li", {}, ...entry.map(saidLine))))] : []),
+    ...notes.map(saidLine),
+  ];
 }
 
-function planCard({ who, kind, when, then, due }) {
-  return element("li", {}, texted("b", who), texted("span", kind, "cw-playbook-kind"), texted("p", when), texted("p", then), texted("p", due, "cw-playbook-due"));
+function saidLine({ role, text }) {
+  const line = element("p", { class: `cw-said is-${role}`, dir: "auto" });
+  setText(line, text);
+  return line;
 }
-
-function stillMap(picture) {
-  const svg = svgPiece("svg", { class: "cw-map-svg", role: "img", "aria-label": picture.alt });
-  const scene = mapScene(picture, MAP_WIDTH, textMeasure("600 14px sans-serif"), { height: MAP_HEIGHT });
-  mapDrawing(svg, { interactive: false }).show(scene);
-  return svg;
-}
-
-export default { render };

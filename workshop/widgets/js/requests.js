@@ -1,11 +1,13 @@
-// Requests that concern the whole workbook: undo, snapshot, download, restore, erase. One at a time, each with an answer.
+// Requests that concern the whole workbook: undo, snapshot, files, restore, erase. One of a kind at a time, each with an answer.
+import { saveFile } from "./save_file.js";
 
 const ANSWER_WITHIN = 8000;
+const FILE_WITHIN = 60_000;
 const FLUSH_WITHIN = 1500;
 
 export class Requests {
   constructor(page, send) {
-    Object.assign(this, { page, send, waiting: null });
+    Object.assign(this, { page, send, waiting: new Map(), asked: 0, filing: Promise.resolve() });
   }
 
   /** Each returns a promise of `{ok, sentence}`; null when the kernel does not answer. */
@@ -27,9 +29,18 @@ export class Requests {
     return this.ask("compare", { id });
   }
 
-  async download() {
-    await this.page.flush(FLUSH_WITHIN);
-    return this.ask("download");
+  /**
+   * Have the file `what` made and hand it over, what is being typed included: `{ok, sentence, name}`, or null.
+   * `wishes` may have `paper`, `reasons`, `zone`, `names` (a real name by id) and `message` (an id). Files that are
+   * asked for meanwhile wait for their turn.
+   */
+  file(what, wishes = {}) {
+    const turn = this.filing.then(async () => {
+      await this.page.flush(FLUSH_WITHIN);
+      return this.ask("export", { what, ...wishes }, FILE_WITHIN);
+    });
+    this.filing = turn.catch(() => null);
+    return turn;
   }
 
   async restore(text) {
@@ -48,33 +59,28 @@ export class Requests {
     return done;
   }
 
-  ask(kind, more = {}) {
-    this.waiting?.answer(null);
+  ask(kind, more = {}, within = ANSWER_WITHIN) {
+    this.waiting.get(kind)?.answer(null);
+    this.asked += 1;
+    const n = this.asked;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.waiting?.answer(null), ANSWER_WITHIN);
+      const timer = setTimeout(() => this.waiting.get(kind)?.answer(null), within);
       const answer = (message) => {
         clearTimeout(timer);
-        this.waiting = null;
+        this.waiting.delete(kind);
         resolve(message);
       };
-      this.waiting = { kind, answer };
-      this.send({ kind, ...more });
+      this.waiting.set(kind, { n, answer });
+      this.send({ kind, n, ...more });
     });
   }
 
-  /** Take a message of the kernel that answers a request. */
-  receive(message) {
-    const kind = message.kind === "file" ? "download" : message.what;
-    if (this.waiting?.kind !== kind) return;
-    if (message.kind === "file") saveFile(message.name, message.text);
-    this.waiting.answer(message.kind === "file" ? { ok: true, sentence: "", name: message.name } : message);
+  /** Take a message of the kernel that answers a request; an answer that comes too late is passed over. */
+  receive(message, buffers = []) {
+    const isFile = message.kind === "file";
+    const request = this.waiting.get(isFile ? "export" : message.what);
+    if (!request || (message.n ?? request.n) !== request.n) return;
+    if (isFile) saveFile(message.name, message.mime, buffers[0]);
+    request.answer(isFile ? { ok: true, sentence: "", name: message.name } : message);
   }
-}
-
-function saveFile(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  Object.assign(link, { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

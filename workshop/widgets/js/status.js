@@ -41,10 +41,10 @@ function openOutbox(model, signal) {
   const heart = new Heart({ send, signal, lost: () => cut(true), found: () => cut(false) });
   const others = rollCall(workbook, tab, () => page.clear(), signal);
   Object.assign(page, { requests, undo: (path) => requests.undo(path), erased: () => others.tellErased() });
-  model.on("msg:custom", (message) => {
+  model.on("msg:custom", (message, buffers) => {
     if (message.kind === "receipt") page.receive(message);
     else if (message.kind === "pong") heart.pong(message);
-    else requests.receive(message);
+    else requests.receive(message, buffers);
   });
   const tick = setInterval(() => page.tick(), TICK);
   document.addEventListener("visibilitychange", () => document.hidden && page.hurry(), { signal });

@@ -1,3 +1,32 @@
-// Files to take away.
-function render() {}
-export default { render };
+// Files to take away: how they shall be, whose real names may stand in them, and a button for each.
+import { element, reconcile, setText } from "./dom.js";
+import { realNames } from "./names.js";
+import { shownOnPage, widgetRoot } from "./page.js";
+import { fileRow } from "./take_file.js";
+import { namesPanel } from "./take_names.js";
+import { fileOptions } from "./take_options.js";
+import { word } from "./words.js";
+
+export default { render: shownOnPage(showTake) };
+
+function showTake(model, el, page) {
+  const state = () => model.get("state");
+  const names = realNames(page);
+  const options = fileOptions();
+  const wishes = () => ({ ...options.wishes(), names: names.all(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone ?? "" });
+  const context = { page, wishes, words: () => state().words, step: () => state().step };
+  const panel = namesPanel(names);
+  const files = element("ul", { class: "cw-take-files" });
+  const never = element("p", { class: "cw-hint" });
+  widgetRoot(el, "cw-take").append(options.root, panel.root, files, never);
+  const draw = () => {
+    const { words, people = [], files: listed = [] } = state();
+    options.update(words);
+    panel.update(people, words);
+    reconcile(files, listed, ({ what }) => what, () => fileRow(context));
+    setText(never, word(words, "take_never_stored"));
+  };
+  draw();
+  model.on("change:state", draw);
+  return () => model.off("change:state", draw);
+}
