@@ -2,14 +2,17 @@
 
 from datetime import date
 
+import attrs
 import pictures_harness as harness
 import pytest
 from chromium import violations
 
-from workshop.model import Person, Plan, Purpose, Workbook
-from workshop.model.workbook import Commitment, Tie
-from workshop.takeaway import sections
-from workshop.widgets import Playbook
+from workshop.exercise.playbook import playbook_state
+from workshop.model import Forum, Person, Plan, Purpose, Tie, Workbook
+from workshop.model.workbook import Commitment, Decider
+from workshop.takeaway.drawing import Box, Circle, Drawing, Label, Line
+from workshop.takeaway.sheet import Cell, Panel, Playbook, Sheet
+from workshop.widgets import Playbook as PlaybookWidget
 
 pytestmark = pytest.mark.browser
 
@@ -27,9 +30,9 @@ def shown(chromium):
         pages.append(chromium.new_page(**options))
         pages[-1].on("pageerror", lambda error: errors.append(str(error)))
         pages[-1].set_content(
-            harness.page_of(Playbook, state_of(workbook)).replace("<main>", f"{frame}<main>")
+            harness.page_of(PlaybookWidget, state_of(workbook)).replace("<main>", f"{frame}<main>")
         )
-        pages[-1].wait_for_selector(".cw-playbook-head")
+        pages[-1].wait_for_selector(".cw-playbook h3")
         return pages[-1]
 
     yield show
@@ -39,12 +42,15 @@ def shown(chromium):
 
 
 def full(size=1.0):
-    """Return a workbook with every answer of the playbook as long as `size` of its limit."""
+    """Return a workbook with every answer of the page as long as `size` of its limit."""
     words = "We keep change alive after the money is spent and defend one another when budgets move. " * 8
     cut = lambda limit: words[: int(limit * size)]  # noqa: E731 - read as one word
     names = ("Harbour", "Lantern", "Kite", "Christopher-Bartholomew Longfellow", "")
     people = [
-        Person(id=f"k{n}", name=name, seat="five", function="operations") for n, name in enumerate(names, 1)
+        Person(
+            id=f"k{n}", name=name, seat="five", function="operations", cadence=4, last_contact="2026-11-01"
+        )
+        for n, name in enumerate(names, 1)
     ]
     people[4] = Person(id="k5", seat="five", role_needed=True, function="finance")
     plans = [
@@ -54,34 +60,29 @@ def full(size=1.0):
     purpose = Purpose(
         sentence=cut(280), horizon=5, values=("fairness", "customer", "responsibility"), own_value="Grit"
     )
+    agenda = {f"agenda_{at}": cut(120) for at in ("first", "second", "third", "fourth")}
+    held = Forum(
+        form="group", name=cut(60), place=cut(120), cadence=4, ritual=cut(200), convener="k1", **agenda
+    )
+    deciders = [Decider(f"d{n}", "Investment committee of the group", ("k1",)) for n in range(6)]
     return Workbook(
         people=people, plans=plans, purpose=purpose, ties=(Tie("k1~k2", "yes", 3), Tie("k1~k3", "unsure")),
-        commitment=Commitment(refresh_months=6),
+        commitment=Commitment(refresh_months=6), forum=held, deciders=deciders,
     )  # fmt: skip
 
 
 def state_of(workbook):
-    picture = harness.coalition(
-        ("Harbour", "Lantern", "Kite", "Christopher-Bartholomew Longfellow"), harness.KNOWN
-    )
-    picture["ties"] += [
-        {**pair, "a": pair["id"][:2], "b": pair["id"][3:], "kind": "pair"} for pair in picture["pairs"]
-    ]
-    picture["nodes"] += [
-        {"id": "k5", "name": "Open seat", "initials": "OS", "kind": "role", "x": None, "y": None},
-        *({"id": f"d{n}", "name": "Investment committee of the group", "initials": "IC", "kind": "decider"}
-          for n in range(6)),
-    ]  # fmt: skip
-    glue = "The others hold together after 4 of 6 losses; the loss of Harbour and Kite splits them. " * 2
-    made = sections(workbook, harness.WORDS, picture=picture, glue=glue, today=date(2026, 11, 22))
-    frame = {
-        "page": "p1",
-        "step": "s",
-        "title": "Your playbook",
-        "verdicts": [],
-        "words": {**harness.WORDS, **harness.WHY},
-    }
-    return {**frame, "sections": made}
+    state = workbook if isinstance(workbook, dict) else playbook_state({}, workbook, date(2026, 11, 22))
+    words = {**harness.WORDS, **harness.WHY, "playbook_reasons": "The reasons behind it"}
+    return {"page": "p1", "step": "s", "title": "Your playbook", "verdicts": [], "words": words, **state}
+
+
+def with_picture(*marks):
+    """The state of a playbook that is one picture."""
+    table = {"head": ["Person", "Trust"], "rows": [["Kite", "4"]]}
+    panel = Panel("map", "A picture", picture=Drawing(200, 100, marks, "Kite and Rook.", table))
+    made = Playbook("Mine", "Made today.", "en", (Sheet("one", "One", 1, ((Cell(12, panel),),)),))
+    return {"playbook": attrs.asdict(made)}
 
 
 def pages_in(pdf):
@@ -90,12 +91,12 @@ def pages_in(pdf):
 
 
 @pytest.mark.parametrize("frame", ["", FRAME], ids=["alone", "inside a notebook"])
-@pytest.mark.parametrize("size", [0.4, 1.0])
+@pytest.mark.parametrize(("size", "pages"), [(0.4, 1), (1.0, 2)])
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_it_prints_on_one_page(shown, paper, size, frame):
-    """A full workbook, every text at its limit, is one sheet of either paper."""
+def test_it_prints_on_one_page(shown, paper, size, pages, frame):
+    """A well-filled workbook is one sheet of either paper; with every text at its limit it may be two."""
     page = shown(full(size), frame=frame)
-    assert pages_in(page.pdf(format=paper)) == 1
+    assert pages_in(page.pdf(format=paper)) <= pages
 
 
 def test_only_the_playbook_is_printed(shown):
@@ -116,26 +117,62 @@ def test_an_empty_workbook_is_an_honest_page(shown):
     assert "open Five people" in said
 
 
-def test_the_map_is_a_picture_with_words(shown):
-    """The map has the drawing of the exercise, no button in it, and a name."""
-    page = shown(full())
-    assert page.get_attribute(".cw-playbook svg", "role") == "img"
-    assert page.locator(".cw-playbook svg [tabindex]").count() == 0
-    assert page.locator(".cw-playbook svg .cw-tie-yes").count() > 0
+def test_a_picture_has_its_marks_and_its_name(shown):
+    """Every mark is drawn where it belongs, and the picture is called what it shows."""
+    marks = (
+        Line(10, 20, 30, 40, "accent", 2, "dashed"), Box(1, 2, 30, 10, "card", "ink"),
+        Circle(50, 50, 9, "accent-soft", "accent"), Label(50, 50, "KI", 8, "ink", "middle", bold=True),
+    )  # fmt: skip
+    page = shown(with_picture(*marks))
+    svg = page.locator("svg.cw-drawing")
+    assert (svg.get_attribute("role"), svg.get_attribute("aria-label")) == ("img", "Kite and Rook.")
+    assert svg.evaluate("node => [...node.children].map((each) => each.tagName)") == [
+        "line", "rect", "circle", "text",
+    ]  # fmt: skip
+    assert svg.locator("line").get_attribute("stroke-dasharray")
+    assert (
+        svg.locator("text").evaluate("node => Math.abs(node.getBBox().y + node.getBBox().height / 2 - 50)")
+        < 2
+    )
+
+
+def test_a_picture_comes_with_its_table(shown):
+    page = shown(with_picture(Label(5, 5, "Kite")))
+    page.get_by_text("Show as a table").click()
+    assert page.inner_text(".cw-chart-table table").split() == ["Person", "Trust", "Kite", "4"]
+
+
+def test_colours_follow_the_dark(shown):
+    """A picture is drawn in the colours of the screen."""
+    ink = "node => getComputedStyle(node).fill"
+    light, dark = (
+        shown(with_picture(Label(5, 5, "Kite")), color_scheme=scheme).locator("svg text").evaluate(ink)
+        for scheme in ("light", "dark")
+    )
+    assert light != dark
 
 
 def test_words_of_a_participant_are_text(shown):
-    """Markup in an answer is shown as it was typed."""
+    """Markup in an answer, or in a picture, is shown as it was typed."""
     page = shown(Workbook(purpose=Purpose(sentence="<img src=x onerror=alert(1)>")))
-    assert page.inner_text(".cw-playbook-sentence") == "<img src=x onerror=alert(1)>"
+    assert page.inner_text(".cw-said.is-lead") == "<img src=x onerror=alert(1)>"
+    page = shown(with_picture(Label(5, 5, "<b>Kite</b>")))
+    assert page.locator("svg text").text_content() == "<b>Kite</b>"
 
 
-def test_the_button_prints(shown):
-    """The button opens the browser's own print dialogue."""
+def test_the_reasons_are_folded_away_until_asked_for(shown):
     page = shown(full())
-    page.evaluate("window.print = () => { window.printed = true; }")
-    page.get_by_role("button", name="Print or save as PDF").click()
-    assert page.evaluate("window.printed")
+    assert not page.is_visible("text=Why the bars stand where they stand")
+    page.get_by_text("The reasons behind it").click()
+    assert page.is_visible("text=Why the bars stand where they stand")
+
+
+def test_a_new_answer_leaves_the_reasons_open(shown):
+    """What was unfolded stays so while somebody types elsewhere on the page."""
+    page = shown(full())
+    page.get_by_text("The reasons behind it").click()
+    page.evaluate("model.set({ ...model.get('state'), title: 'x' })")
+    assert page.get_attribute(".cw-playbook-reasons", "open") is not None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -149,4 +186,6 @@ def test_axe_finds_nothing(shown, width, scheme):
 
 def test_in_words_it_says_the_same():
     """As text the widget says its headings and what is missing."""
-    assert "Our purpose Not written yet: open Purpose." in repr(Playbook(state=state_of(Workbook())))
+    said = repr(PlaybookWidget(state=state_of(Workbook())))
+    assert "Our purpose" in said
+    assert "Not written yet: open Purpose." in said

@@ -7,8 +7,8 @@ import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
 /** Characters of a page with room for larger letters on paper, and of one that needs small ones. */
-const ROOMY = 1700;
-const DENSE = 3000;
+const ROOMY = 1200;
+const DENSE = 2200;
 
 export default { render };
 
