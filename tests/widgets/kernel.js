@@ -10,14 +10,16 @@ class Model {
 }
 const cupboard = window.testStorage ?? localStorage;
 const shelf = () => JSON.parse(cupboard.getItem("test-store") ?? "{}");
-const kernel = { alive: true, delay: 5, refuse: window.testRefuse ?? {}, unsaved: false, push: true };
+const kernel = { alive: true, delay: 5, refuse: window.testRefuse ?? {}, unsaved: false, push: true, files: "made", snapshots: true };
+const FILE_BYTES = [0, 255, 128, 10, 13, 37, 80, 68, 70];
 const said = (value) => (value === undefined || value === "" || value === false ? null : value);
 function answer(message) {
   if (!kernel.alive) return;
   const { kind, path, value } = message;
   const reply = (more) => statusModel.fire("msg:custom", more);
   if (kind === "ping") reply({ kind: "pong", n: message.n, revision: 1 });
-  if (kind === "download") reply({ kind: "file", name: "mine.json", text: JSON.stringify(shelf()) });
+  if (kind === "export") handOver(message);
+  if (kind === "snapshot" && kernel.snapshots) reply({ kind: "done", what: kind, ok: true, sentence: "Kept." });
   if (kind === "erase") { cupboard.setItem("test-store", "{}"); show(); reply({ kind: "done", what: kind, ok: true, sentence: "" }); }
   if (kind === "undo" || kind === "restore") reply({ kind: "done", what: kind, ok: true, sentence: "" });
   if (kind !== "edit") return;
@@ -32,6 +34,13 @@ function answer(message) {
   cupboard.setItem("test-store", JSON.stringify(store));
   show();
   reply({ ...receipt, status: "saved" });
+}
+function handOver({ n, what }) {
+  const reply = (more, bytes) => statusModel.fire("msg:custom", { n, ...more }, bytes);
+  if (kernel.files === "silent") return;
+  if (kernel.files !== "made") return reply({ kind: "done", what: "export", ok: false, sentence: kernel.files });
+  const around = new Uint8Array([7, 7, ...FILE_BYTES, 7]);
+  reply({ kind: "file", name: `mine.${what}`, mime: "application/octet-stream" }, [new DataView(around.buffer, 2, FILE_BYTES.length)]);
 }
 function filled(fields, store) {
   return fields.map((field) => {

@@ -67,11 +67,52 @@ def test_menu_covers_nothing_once_the_keyboard_has_left_it(opened):
 
 
 def test_download_hands_over_a_file(opened):
-    """What the kernel sends as a file arrives as a download of that name."""
+    """What the kernel sends as bytes arrives as a download of that name, byte by byte."""
     tab = opened()
     with tab.page.expect_download() as download:
         menu(tab).get_by_role("button", name="Download my data").click()
-    assert download.value.suggested_filename == "mine.json"
+    assert download.value.suggested_filename == "mine.data"
+    assert download.value.path().read_bytes() == bytes([0, 255, 128, 10, 13, 37, 80, 68, 70])
+    assert tab.page.get_by_text("Your file is in your downloads.").is_visible()
+
+
+def test_download_that_cannot_be_made_says_why(opened):
+    """The kernel's own sentence is shown in the menu, and nothing is downloaded."""
+    tab = opened()
+    tab.kernel(files="Not today.")
+    menu(tab).get_by_role("button", name="Download my data").click()
+    tab.page.get_by_text("Not today.").wait_for()
+
+
+def test_answers_to_two_requests_find_their_own(opened):
+    """While a file is being made, another request is sent, and neither takes the other's answer."""
+    tab = opened()
+    tab.kernel(delay=150)
+    answers = """async () => {
+        const { requests } = coalitionPages.open.get("p1");
+        const [file, kept] = await Promise.all([requests.file("pdf"), requests.snapshot("s")]);
+        return [file.name, kept.sentence];
+    }"""
+    assert tab.page.evaluate(answers) == ["mine.pdf", "Kept."]
+
+
+def test_answer_of_an_earlier_request_is_passed_over(opened):
+    """A late answer is not taken for the answer to what was asked since."""
+    tab = opened()
+    tab.kernel(files="silent")
+    tab.page.evaluate("""() => {
+        const { requests } = coalitionPages.open.get("p1");
+        window.answered = null;
+        requests.ask("export", { what: "pdf" }).then(() => {});
+        requests.ask("export", { what: "slides" }).then((done) => { window.answered = done.sentence; });
+    }""")
+    late, right = tab.page.evaluate(
+        "statusModel.sent.filter(({ kind }) => kind === 'export').map(({ n }) => n)"
+    )
+    answer = "(n) => statusModel.fire('msg:custom', {kind: 'done', what: 'export', n, sentence: String(n)})"
+    tab.page.evaluate(answer, late)
+    tab.page.evaluate(answer, right)
+    assert tab.page.evaluate("answered") == str(right)
 
 
 def test_file_of_another_size_is_refused_before_it_is_sent(opened):
