@@ -33,7 +33,7 @@ _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
 def slides(playbook: Playbook) -> bytes:
-    """Return `playbook` as a PowerPoint file of 16 to 9: a slide for each sheet, its full text in the notes."""
+    """Return `playbook` as a PowerPoint file of 16 to 9: each sheet on a slide, its whole text in the notes."""
     deck = base(playbook.title)
     for sheet in playbook.sheets:
         _add_slide(deck, sheet, playbook)
@@ -92,5 +92,3 @@ def _add_text(slide: Any, paragraphs: Sequence[Paragraph], area: Area, name: str
     bare(shape.text_frame)
     shape.text_frame.word_wrap, shape.text_frame.auto_size = True, MSO_AUTO_SIZE.NONE
     fill(shape, paragraphs)
-
-

@@ -29,7 +29,7 @@ class Area:
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 42.0
 """Of a slide, in points: 16 to 9."""
-TOP, BOTTOM = 84.0, 500.0
+TOP, BOTTOM = 80.0, 497.0
 """Panels stand between these."""
 FOOTER, FOOT = Area(MARGIN, 511.0, WIDTH - 2 * MARGIN, 14.0), 9.0
 """Where a slide says what it is a part of, and in which size."""
@@ -62,7 +62,7 @@ _THEME = {
 }
 _SERIF, _SANS = "Georgia", "Arial"
 _PLACES = {
-    PP_PLACEHOLDER.TITLE: (MARGIN, 26.0, WIDTH - 2 * MARGIN, 42.0),
+    PP_PLACEHOLDER.TITLE: (MARGIN, 24.0, WIDTH - 2 * MARGIN, 42.0),
     PP_PLACEHOLDER.BODY: (MARGIN, TOP, WIDTH - 2 * MARGIN, BOTTOM - TOP),
     PP_PLACEHOLDER.DATE: (WIDTH - MARGIN - 180.0, 510.0, 120.0, 16.0),
     PP_PLACEHOLDER.FOOTER: (MARGIN, 510.0, 600.0, 16.0),

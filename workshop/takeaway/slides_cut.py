@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from workshop.takeaway.slides_text import Paragraph
 
 _LINE, _TALL_LINE = 1.24, 1.5
-"""Height of a line, in sizes of its type: of Latin letters, and of those that another typeface steps in for."""
+"""Height of a line, in sizes of its type: of Latin letters, and of those from another typeface."""
 _SAFE, _SAFE_SERIF = 1.03, 1.15
-"""How much wider words may be than they were measured: so much more where another serif steps in for Georgia."""
+"""How much wider words may be than was measured: more so where another serif steps in for Georgia."""
 _LATIN = "\u0250"
 _ELLIPSIS = "…"
+_LOOSE = " ,;:·–"
+"""What does not stand before an ellipsis."""
 _LONG_WORD = 20
 """Characters after which a word may be cut within."""
 
@@ -31,14 +33,25 @@ def height_of(paragraphs: Sequence[Paragraph], width: float) -> float:
 
 
 def cut(paragraphs: Sequence[Paragraph], width: float, height: float) -> tuple[Paragraph, ...]:
-    """Return as much of `paragraphs` as has room: all of them begin if they can, and an ellipsis ends a cut one."""
+    """Return what of `paragraphs` has room: all of them begin if they can; a cut one ends in an ellipsis."""
     kept = tuple(paragraphs)
     most = max((_lines(one, width) for one in kept), default=1)
     while height_of(kept, width) > height and most > 1:
         most -= 1
         kept = tuple(_shortened(one, width, most) for one in paragraphs)
+    kept = _lengthened(kept, paragraphs, width, height, most + 1)
     while height_of(kept, width) > height and len(kept) > 1:
         kept = (*kept[:-2], attrs.evolve(kept[-2], text=kept[-2].text.rstrip(_ELLIPSIS) + _ELLIPSIS))
+    return kept
+
+
+def _lengthened(
+    kept: tuple[Paragraph, ...], paragraphs: Sequence[Paragraph], width: float, height: float, most: int
+) -> tuple[Paragraph, ...]:
+    """Return `kept` with a line more of each paragraph for which there is room, from the first on."""
+    for index, whole in enumerate(paragraphs):
+        longer = (*kept[:index], _shortened(whole, width, most), *kept[index + 1 :])
+        kept = longer if height_of(longer, width) <= height else kept
     return kept
 
 
@@ -53,7 +66,9 @@ def _lines(paragraph: Paragraph, width: float) -> int:
     safe = _SAFE_SERIF if paragraph.role == "lead" else _SAFE
     room = (width - paragraph.indent) / safe
     text = f"{paragraph.text} {paragraph.aside}"
-    return max(1, round(wrapped_height(text, room, paragraph.size, 1.0, bold=paragraph.bold) / paragraph.size))
+    return max(
+        1, round(wrapped_height(text, room, paragraph.size, 1.0, bold=paragraph.bold) / paragraph.size)
+    )
 
 
 def _shortened(paragraph: Paragraph, width: float, most: int) -> Paragraph:
@@ -62,11 +77,13 @@ def _shortened(paragraph: Paragraph, width: float, most: int) -> Paragraph:
         return paragraph
     bare = attrs.evolve(paragraph, aside="")
     letters = clusters(paragraph.text)
-    fits = bisect_left(range(len(letters)), x=True, key=lambda end: _lines(_ended(bare, letters, end), width) > most)
+    fits = bisect_left(
+        range(len(letters)), x=True, key=lambda end: _lines(_ended(bare, letters, end), width) > most
+    )
     return _ended(bare, letters, max(0, fits - 1))
 
 
 def _ended(paragraph: Paragraph, letters: Sequence[str], end: int) -> Paragraph:
     """Return `paragraph` with an ellipsis after `end` letters, or a little before, between two words."""
     back = next((step for step in range(min(_LONG_WORD, end)) if letters[end - step] == " "), 0)
-    return attrs.evolve(paragraph, text="".join(letters[: end - back]).rstrip() + _ELLIPSIS)
+    return attrs.evolve(paragraph, text="".join(letters[: end - back]).rstrip(_LOOSE) + _ELLIPSIS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from workshop.takeaway.slides_base import BOTTOM, MARGIN, TOP, WIDTH, Area
 from workshop.takeaway.slides_cut import cut, height_of
 from workshop.takeaway.slides_panel import parts, pictured
-from workshop.takeaway.slides_shapes import Frame
+from workshop.takeaway.slides_shapes import Frame, stretchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 SIZES = tuple(half / 2 for half in range(26, 17, -1))
 """Of the body type, in points, the largest first."""
-_GUTTER, _ROW_GAP, _AIR, _HEAD = 36.0, 22.0, 8.0, 7.0
+_GUTTER, _ROW_GAP, _AIR, _HEAD = 36.0, 20.0, 8.0, 7.0
 """Between panels of a row, between rows, around a picture, and from the line above a panel to its heading."""
 _SPEECH, _SIDE = 0.35, 0.3
 """The most that text may take of the height of a panel with a picture, and of its width beside it."""
-_LEAST, _MOST = 0.8, 1.5
-"""How far a drawing may shrink before text shrinks, and how large it may become."""
+_LEAST, _MOST = (0.8, 0.6), 1.5
+"""How far a drawing may shrink before text shrinks, first and then, and how large it may become."""
+_SMALL = 10.5
+"""Where text stops to shrink at first."""
+_STRETCH = 1.6
+"""The most by which a drawing is wider than it is high, of how it was drawn."""
 
 
 @attrs.frozen
@@ -47,8 +51,10 @@ def blocks(sheet: Sheet) -> tuple[Block, ...]:
 
     What does not fit in the smallest is cut, and ends with an ellipsis.
     """
-    size = next((size for size in SIZES if sum(_needs(sheet, size)) <= _room(sheet)), SIZES[-1])
-    heights = _heights(_needs(sheet, size), _needs(sheet, size, _MOST), _room(sheet))
+    ways = [*product(_LEAST[:1], SIZES[: SIZES.index(_SMALL) + 1]), *product(_LEAST[1:], SIZES)]
+    fitting = (way for way in ways if sum(_needs(sheet, *way)) <= _room(sheet))
+    least, size = next(fitting, ways[-1])
+    heights = _heights(_needs(sheet, least, size), _needs(sheet, _MOST, size), _room(sheet))
     return tuple(_placed(sheet, heights, size))
 
 
@@ -56,10 +62,13 @@ def _room(sheet: Sheet) -> float:
     return BOTTOM - TOP - _ROW_GAP * (len(sheet.rows) - 1)
 
 
-def _needs(sheet: Sheet, size: float, scale: float = _LEAST) -> list[float]:
+def _needs(sheet: Sheet, scale: float, size: float) -> list[float]:
     """Return the height that each row needs, its pictures in `scale` if their width allows it."""
     return [
-        max(_need(cell.panel, size, width, scale) for cell, (_left, width) in zip(row, _columns(row), strict=True))
+        max(
+            _need(cell.panel, size, width, scale)
+            for cell, (_left, width) in zip(row, _columns(row), strict=True)
+        )
         for row in sheet.rows
     ]
 
@@ -82,7 +91,7 @@ def _columns(row: Sequence[Cell]) -> list[tuple[float, float]]:
 
 
 def _heights(needs: Sequence[float], wants: Sequence[float], room: float) -> list[float]:
-    """Return the heights of rows: as much as they want, at least what they need, or a fair share of `room`."""
+    """Return the heights of rows: what they want, or at least what they need, or a fair share of `room`."""
     spare, wish = room - sum(needs), sum(wants) - sum(needs)
     if spare < 0:
         return _fair(needs, room)
@@ -115,7 +124,8 @@ def _block(panel: Panel, area: Area, size: float) -> Block:
     high = height_of(text, inner.width)
     rest = Area(inner.left, inner.top + high + _AIR, inner.width, inner.height - high - _AIR)
     frame, after_area = max(
-        (_below(panel.picture, after, rest), _beside(panel.picture, after, rest)), key=lambda way: way[0].scale
+        (_below(panel.picture, after, rest), _beside(panel.picture, after, rest)),
+        key=lambda way: way[0].scale,
     )
     after = cut(after, after_area.width, after_area.height)
     return Block(panel, area, text, attrs.evolve(inner, height=high), frame, after, after_area)
@@ -130,13 +140,15 @@ def _below(picture: Drawing, after: Sequence[Paragraph], area: Area) -> tuple[Fr
 
 
 def _beside(picture: Drawing, after: Sequence[Paragraph], area: Area) -> tuple[Frame, Area]:
-    """Return the same for text to the right of it, if there is any; then less worth, as the eye has to jump."""
+    """Return the same for text to the right of it; a scale of 0 where it has no room there."""
     frame = _frame(picture, area, area.width * (1 - _SIDE), area.height)
-    left = frame.left + picture.width * frame.scale + _GUTTER / 2
+    left = frame.left + picture.width * frame.across + _GUTTER / 2
     side = Area(left, area.top, area.left + area.width - left, area.height)
     fits = after and height_of(after, side.width) <= side.height
     return (frame if fits else attrs.evolve(frame, scale=0.0)), side
 
 
 def _frame(picture: Drawing, area: Area, width: float, height: float) -> Frame:
-    return Frame(area.left, area.top, min(_MOST, width / picture.width, height / picture.height))
+    scale = min(_MOST, width / picture.width, height / picture.height)
+    wider = min(width / picture.width, scale * _STRETCH) if stretchable(picture) else scale
+    return Frame(area.left, area.top, scale, max(scale, wider))

@@ -30,7 +30,7 @@ def parts(panel: Panel, size: float, width: float) -> tuple[tuple[Paragraph, ...
     """
     heading = Paragraph("heading", flat(panel.title), _HEADING)
     first = (heading, *_stacked(panel.lines, size, 0.45))
-    rest = (*_entries(panel.entries, size, width), *_stacked(panel.notes, size, 0.55))
+    rest = (*_entries(panel.entries, size, width), *_stacked(panel.notes, size, 0.55, 0.45))
     return (first, rest) if pictured(panel) else ((*first, *rest), ())
 
 
@@ -39,10 +39,12 @@ def pictured(panel: Panel) -> bool:
     return panel.picture is not None and bool(panel.picture.marks)
 
 
-def _stacked(lines: Entry, size: float, gap: float) -> Iterator[Paragraph]:
+def _stacked(lines: Entry, size: float, gap: float, between: float = 0.12) -> Iterator[Paragraph]:
     """Yield a paragraph for each line, the first after a `gap`, in sizes of the type."""
     for index, line in enumerate(line for line in lines if flat(line.text)):
-        yield Paragraph(line.role, flat(line.text), _size(line.role, size), size * (0.12 if index else gap))
+        yield Paragraph(
+            line.role, flat(line.text), _size(line.role, size), size * (between if index else gap)
+        )
 
 
 def _size(role: str, size: float) -> float:
@@ -52,14 +54,14 @@ def _size(role: str, size: float) -> float:
 
 
 def _entries(entries: tuple[Entry, ...], size: float, width: float) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a list: marked when its items have one line, in two columns when they are dated."""
+    """Yield the paragraphs of a list: marked if its items have one line, in columns if they are dated."""
     indent = _indent(entries, size, width)
     for entry in entries:
         roles, texts = [line.role for line in entry], [flat(line.text) for line in entry]
         if len(entry) == 1:
             yield bulleted(texts[0], size, size * 0.3)
         elif indent:
-            yield Paragraph("text", texts[1], size, size * 0.3, indent, texts[0])
+            yield Paragraph("text", texts[1], size, size * 0.35, indent, texts[0])
         elif roles[:2] == ["strong", "note"] and len(entry) > len(roles[:2]):
             yield Paragraph("strong", texts[0], size, size * 0.6, aside=texts[1])
             yield from _stacked(entry[2:], size, 0.12)

@@ -28,21 +28,31 @@ _ALIGNED = {"start": ("l", 0.0), "middle": ("ctr", 0.5), "end": ("r", 1.0)}
 """How a label is aligned, and how much of its width lies to the left of its point."""
 _LINE = 1.25
 """Height of a line of text, in sizes of its type."""
-_ROOM = 1.02
-"""Width of a label's box, in widths of its text."""
+_LEGIBLE = 7.5
+"""Type of a drawing is no smaller, in points, if it can be."""
+_ROOM = 1.25
+"""Width of a label's box, in widths of its text: other typefaces may step in."""
 
 
 @attrs.frozen
 class Frame:
-    """Where a drawing stands on a slide, and how much larger than it was drawn."""
+    """Where a drawing stands on a slide, and how much larger than it was drawn.
+
+    Attributes:
+        left: of the drawing, in points.
+        top: the same.
+        scale: of heights, circles, lines and type.
+        across: of widths; more than `scale` where a drawing may be stretched.
+    """
 
     left: float
     top: float
     scale: float
+    across: float
 
     def x(self, x: float) -> Any:
         """Return the place of `x` on the slide."""
-        return Pt(self.left + x * self.scale)
+        return Pt(self.left + x * self.across)
 
     def y(self, y: float) -> Any:
         """Return the place of `y` on the slide."""
@@ -52,14 +62,24 @@ class Frame:
         """Return `length` as long as it is on the slide."""
         return Pt(length * self.scale)
 
+    def type_size(self, size: float) -> float:
+        """Return the size of type on the slide, which stays legible where a wider drawing has room for it."""
+        return max(size * self.scale, min(_LEGIBLE, size * self.across))
+
+
+def stretchable(drawing: Drawing) -> bool:
+    """Whether `drawing` shows the same when it is wider: it has no slanting lines."""
+    lines = [mark for mark in drawing.marks if isinstance(mark, Line)]
+    return all(line.x1 == line.x2 or line.y1 == line.y2 for line in lines)
+
 
 def draw(slide: Any, drawing: Drawing, frame: Frame, name: str) -> None:
     """Add `drawing` to `slide` as a group called `name`, which carries its text twin."""
     group = slide.shapes.add_group_shape()
     added = [(mark, _add(group, mark, frame)) for mark in drawing.marks]
     joined = {mark.id: (mark, shape) for mark, shape in added if isinstance(mark, Box | Circle) and mark.id}
-    for mark, shape in joined.values():
-        shape.name = _name(mark, drawing)
+    for named, shape in joined.values():
+        shape.name = _name(named, drawing)
     for mark, shape in added:
         if isinstance(mark, Line):
             _glue(shape, mark, [joined[end] for end in mark.ends if end in joined])
@@ -83,9 +103,8 @@ def _line(group: Any, line: Line, frame: Frame) -> Any:
 
 
 def _shape(group: Any, mark: Box | Circle, frame: Frame) -> Any:
-    left, top, width, height = _bounds(mark)
-    place = (frame.x(left), frame.y(top), frame.length(width), frame.length(height))
-    shape = group.shapes.add_shape(_kind(mark), *place)
+    _left, _top, width, height = _bounds(mark)
+    shape = group.shapes.add_shape(_kind(mark), *_place(mark, frame))
     if isinstance(mark, Box) and mark.radius and min(width, height):
         shape.adjustments[0] = min(0.5, mark.radius / min(width, height))
     if mark.fill:
@@ -95,6 +114,13 @@ def _shape(group: Any, mark: Box | Circle, frame: Frame) -> Any:
         shape.fill.background()
     _stroke(shape.line, mark.colour, frame.length(mark.line), mark.dash)
     return shape
+
+
+def _place(mark: Box | Circle, frame: Frame) -> tuple[Any, Any, Any, Any]:
+    if isinstance(mark, Box):
+        return frame.x(mark.x), frame.y(mark.y), Pt(mark.width * frame.across), frame.length(mark.height)
+    radius = frame.length(mark.radius)
+    return frame.x(mark.x) - radius, frame.y(mark.y) - radius, 2 * radius, 2 * radius
 
 
 def _bounds(mark: Box | Circle) -> tuple[float, float, float, float]:
@@ -126,14 +152,14 @@ def _theme_colour(colour: str) -> Any:
 
 def _label(group: Any, label: Label, frame: Frame) -> Any:
     """Add a line of text that neither wraps nor shrinks, aligned at its point."""
-    text, size = flat(label.text), label.size * frame.scale
+    text, size = flat(label.text), frame.type_size(label.size)
     width, height = text_width(text, size, bold=label.bold) * _ROOM, size * _LINE
     algn, before = _ALIGNED[label.anchor]
-    place = (frame.left + label.x * frame.scale - width * before, frame.top + label.y * frame.scale - height / 2)
-    shape = group.shapes.add_textbox(*map(Pt, (*place, width, height)))
+    place = (frame.x(label.x) - Pt(width * before), frame.y(label.y) - Pt(height / 2))
+    shape = group.shapes.add_textbox(*place, Pt(width), Pt(height))
     shape.name = text or shape.name
     bare(shape.text_frame)
-    shape.text_frame.word_wrap, shape.text_frame.vertical_anchor = False, MSO_ANCHOR.MIDDLE
+    shape.text_frame.word_wrap, shape.text_frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
     [paragraph] = shape.element.xpath("p:txBody/a:p")
     properties = SubElement(paragraph, qn("a:pPr"), algn=algn)
     if right_to_left(text):
@@ -162,8 +188,8 @@ def _middle(mark: Box | Circle) -> tuple[float, float]:
 def _glue(connector: Any, line: Line, ends: Sequence[tuple[Box | Circle, Any]]) -> None:
     """Tie `connector` to the shapes at its `ends`, without moving it.
 
-    It is tied where each shape has a place for it nearest to the direction in which it leaves, so that programs
-    that draw it anew at once draw it almost alike.
+    It is tied where a shape has a place for it nearest to the direction in which it leaves: programs that draw
+    it anew at once then draw it almost alike.
     """
     said = connector.element.nvCxnSpPr.cNvCxnSpPr
     for mark, shape in ends:

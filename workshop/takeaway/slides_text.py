@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML file may hold: most control characters, half of a surrogate pair, two that are no characters."""
+"""What no XML file may hold: most control characters, half of a surrogate pair, two non-characters."""
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 LINE_SPACING = 106.0
 """Of a line, in hundredths of what the typeface asks for."""
+_PROSE = ("lead", "text")
+"""Runs from the right edge in a script that does; a name stays with what stands below it."""
 _BULLET, _EM_SPACE = "–", "\u2003"
 _LOOKS = {
     "heading": ("+mn-lt", True, "accent1"),
@@ -80,8 +83,8 @@ def legal(text: str) -> str:
 
 
 def flat(text: str) -> str:
-    """Return `text` in one line, without the characters that would break the file."""
-    return " ".join(legal(text).split())
+    """Return `text` in one line, without characters that break the file or turn round what follows."""
+    return " ".join(_TURNING.sub("", legal(text)).split())
 
 
 def right_to_left(text: str) -> bool:
@@ -130,8 +133,8 @@ def _look(role: str, size: float) -> Look:
 def _add_properties(element: Any, paragraph: Paragraph) -> None:
     found = SubElement(element, qn("a:pPr"))
     if right_to_left(paragraph.head + paragraph.text):
-        found.set("algn", "r")
         found.set("rtl", "1")
+        found.set("algn", "r" if paragraph.role in _PROSE else "l")
     _add_spacing(found, "a:lnSpc", "a:spcPct", LINE_SPACING * 1000)
     _add_spacing(found, "a:spcBef", "a:spcPts", paragraph.before * 100)
     if paragraph.indent:
