@@ -99,7 +99,7 @@ STATES = {
     "six deciders and long names": with_deciders(6, LONG),
     "a role needed": with_role(),
     "some put somewhere": put(coalition(LONG, KNOWN), k1=(100, 80), k4=(850, 900), you=(300, 500)),
-    "two on top of each other": put(with_deciders(2), k1=(480, 510), k2=(520, 540)),
+    "one put where another would stand": put(with_deciders(2), k1=(760, 520)),
     "all put somewhere": put(coalition(FIVE[:3], {}), you=(500, 520), k1=(480, 500), k2=(0, 0), k3=(9, 1000)),
 }
 

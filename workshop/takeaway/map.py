@@ -45,9 +45,9 @@ _SIDE, _CORNER, _LETTERS = 1.8, 9.0, 0.62
 """Of a decider's square and of the letters inside a shape: in radii, but for the corner."""
 _LEADING, _CAPITALS = SIZE + 3, 0.36
 """From line to line of a name; half the height of a capital, in sizes of the type."""
-_AROUND = 3.0
+_AROUND = 2.0
 """Room on both sides of a name in which no tie is seen."""
-_PIECES = 8
+_PIECES = 12
 """Of a line that bends."""
 
 

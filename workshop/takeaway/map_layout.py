@@ -26,7 +26,7 @@ _PER_DECIDER, _ROW = 132, RADIUS * 2 + 40
 _HIGHEST, _HIGH = 430.0, 0.66
 """The paper below the deciders: its height at most, and in widths."""
 _ROUNDS = 120
-_TOUCHING, _SEEN = 0.5, 6.0
+_TOUCHING, _SEEN = 0.5, 4.0
 """Pixels by which boxes overlap before they are moved, and before it is seen: they have room around them."""
 _TRIES = ((1.0, True), (1.0, False), (1.1, False), (1.2, False), (1.3, False), (1.4, False))
 """How much taller the paper is, and whether those with a place stay there while others have none."""
@@ -66,9 +66,9 @@ def node_box(lines: int, label_width: float) -> NodeBox:
 
 
 def laid_out(nodes: Nodes, boxes: Mapping[str, NodeBox], width: float) -> tuple[Frame, Places]:
-    """Return a frame, and where each of `nodes` stands on it, by id; no boxes overlap that nobody put there.
+    """Return a frame, and where each of `nodes` stands on it, by id, so that nobody covers anybody.
 
-    Where the screen would leave some on top of each other, there is more room, or all stand in a ring.
+    Where the screen would leave some on top of each other, all make room, on higher paper if need be.
 
     Args:
         nodes: as `map_state` gives them.
@@ -80,7 +80,7 @@ def laid_out(nodes: Nodes, boxes: Mapping[str, NodeBox], width: float) -> tuple[
         put = _put(nodes, boxes, frame)
         fixed = set(put) if stay and len(put) < len(nodes) else set()
         places = apart(automatic_places(nodes, frame) | put, boxes, frame, fixed)
-        if _is_clear(places, boxes, fixed):
+        if _is_clear(places, boxes):
             return frame, places
     frame = map_frame(width, nodes)
     return frame, apart(automatic_places(nodes, frame), boxes, frame, set())
@@ -92,9 +92,10 @@ def _put(nodes: Nodes, boxes: Mapping[str, NodeBox], frame: Frame) -> Places:
     return {id: _inside_of(place, boxes[id], frame) for id, place in put.items()}
 
 
-def _is_clear(places: Places, boxes: Mapping[str, NodeBox], fixed: Ids) -> bool:
-    pairs = (pair for pair in combinations(places, 2) if not fixed >= set(pair))
-    return not any(min(overlap(places[a], places[b], boxes[a], boxes[b])) > _SEEN for a, b in pairs)
+def _is_clear(places: Places, boxes: Mapping[str, NodeBox]) -> bool:
+    return all(
+        min(overlap(places[a], places[b], boxes[a], boxes[b])) <= _SEEN for a, b in combinations(places, 2)
+    )
 
 
 def automatic_places(nodes: Nodes, frame: Frame) -> Places:
