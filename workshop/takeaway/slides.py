@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from lxml.etree import SubElement
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_CONNECTOR
-from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -33,7 +32,7 @@ _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
 def slides(playbook: Playbook) -> bytes:
-    """Return `playbook` as a PowerPoint file of 16 to 9: each sheet on a slide, its whole text in the notes."""
+    """Return `playbook` as a PowerPoint file: a wide slide for each sheet, with its whole text as notes."""
     deck = base(playbook.title)
     for sheet in playbook.sheets:
         _add_slide(deck, sheet, playbook)
@@ -90,5 +89,4 @@ def _add_text(slide: Any, paragraphs: Sequence[Paragraph], area: Area, name: str
     shape = slide.shapes.add_textbox(*map(Pt, (area.left, area.top, area.width, area.height)))
     shape.name = name
     bare(shape.text_frame)
-    shape.text_frame.word_wrap, shape.text_frame.auto_size = True, MSO_AUTO_SIZE.NONE
     fill(shape, paragraphs)

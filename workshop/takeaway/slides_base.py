@@ -89,12 +89,14 @@ def _keep_one_layout(deck: Any) -> None:
 
 
 def _leave_out_the_rest(deck: Any) -> None:
-    """Drop the thumbnail and the printer's settings that the empty presentation comes with."""
-    package = deck.part.package
-    thumbnail = package.part_related_by(RELATIONSHIP_TYPE.THUMBNAIL)
-    package.drop_rel(package.relate_to(thumbnail, RELATIONSHIP_TYPE.THUMBNAIL))
-    settings = deck.part.part_related_by(RELATIONSHIP_TYPE.PRINTER_SETTINGS)
-    deck.part.drop_rel(deck.part.relate_to(settings, RELATIONSHIP_TYPE.PRINTER_SETTINGS))
+    """Drop the thumbnail, the numbers and the printer's settings that the empty presentation comes with."""
+    for owner, kind in (
+        (deck.part.package, RELATIONSHIP_TYPE.THUMBNAIL),
+        (deck.part.package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES),
+        (deck.part, RELATIONSHIP_TYPE.PRINTER_SETTINGS),
+    ):
+        owner.drop_rel(owner.relate_to(owner.part_related_by(kind), kind))
+    deck.element.find(qn("p:sldSz")).attrib.pop("type", None)
 
 
 def _dress(deck: Any) -> None:

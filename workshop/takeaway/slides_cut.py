@@ -18,6 +18,7 @@ _LINE, _TALL_LINE = 1.24, 1.5
 """Height of a line, in sizes of its type: of Latin letters, and of those from another typeface."""
 _SAFE, _SAFE_SERIF = 1.03, 1.15
 """How much wider words may be than was measured: more so where another serif steps in for Georgia."""
+_ROUNDING = 0.01
 _LATIN = "\u0250"
 _ELLIPSIS = "…"
 _LOOSE = " ,;:·–"
@@ -34,7 +35,7 @@ def height_of(paragraphs: Sequence[Paragraph], width: float) -> float:
 
 def cut(paragraphs: Sequence[Paragraph], width: float, height: float) -> tuple[Paragraph, ...]:
     """Return what of `paragraphs` has room: all of them begin if they can; a cut one ends in an ellipsis."""
-    kept = tuple(paragraphs)
+    kept, height = tuple(paragraphs), height + _ROUNDING
     most = max((_lines(one, width) for one in kept), default=1)
     while height_of(kept, width) > height and most > 1:
         most -= 1

@@ -25,10 +25,10 @@ _GUTTER, _ROW_GAP, _AIR, _HEAD = 36.0, 20.0, 8.0, 7.0
 """Between panels of a row, between rows, around a picture, and from the line above a panel to its heading."""
 _SPEECH, _SIDE = 0.35, 0.3
 """The most that text may take of the height of a panel with a picture, and of its width beside it."""
-_LEAST, _MOST = (0.8, 0.6), 1.5
-"""How far a drawing may shrink before text shrinks, first and then, and how large it may become."""
+_LEAST, _MOST = (0.85, 0.75, 0.6), 1.5
+"""How far a drawing may shrink before text shrinks further, step by step, and how large it may become."""
 _SMALL = 10.5
-"""Where text stops to shrink at first."""
+"""Where text stops to shrink until drawings are at their smallest."""
 _STRETCH = 1.6
 """The most by which a drawing is wider than it is high, of how it was drawn."""
 
@@ -51,7 +51,7 @@ def blocks(sheet: Sheet) -> tuple[Block, ...]:
 
     What does not fit in the smallest is cut, and ends with an ellipsis.
     """
-    ways = [*product(_LEAST[:1], SIZES[: SIZES.index(_SMALL) + 1]), *product(_LEAST[1:], SIZES)]
+    ways = [*product(_LEAST, SIZES[: SIZES.index(_SMALL)]), *product(_LEAST[-1:], SIZES)]
     fitting = (way for way in ways if sum(_needs(sheet, *way)) <= _room(sheet))
     least, size = next(fitting, ways[-1])
     heights = _heights(_needs(sheet, least, size), _needs(sheet, _MOST, size), _room(sheet))
@@ -78,8 +78,24 @@ def _need(panel: Panel, size: float, width: float, scale: float) -> float:
     high = _HEAD + height_of(text, width)
     if panel.picture is None or not pictured(panel):
         return high
-    below = _AIR + height_of(after, width) if after else 0.0
-    return high + _AIR + panel.picture.height * min(scale, width / panel.picture.width) + below
+    return (
+        high
+        + _AIR
+        + min(_stack(panel.picture, after, width, scale), _pair(panel.picture, after, width, scale))
+    )
+
+
+def _stack(picture: Drawing, after: Sequence[Paragraph], width: float, scale: float) -> float:
+    """Return the height of `picture` in `scale` with the text below it."""
+    return picture.height * min(scale, width / picture.width) + (
+        _AIR + height_of(after, width) if after else 0.0
+    )
+
+
+def _pair(picture: Drawing, after: Sequence[Paragraph], width: float, scale: float) -> float:
+    """Return the same with the text beside it."""
+    scale = min(scale, width * (1 - _SIDE) / picture.width)
+    return max(picture.height * scale, height_of(after, width * _SIDE - _GUTTER / 2))
 
 
 def _columns(row: Sequence[Cell]) -> list[tuple[float, float]]:

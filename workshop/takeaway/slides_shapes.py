@@ -28,7 +28,7 @@ _ALIGNED = {"start": ("l", 0.0), "middle": ("ctr", 0.5), "end": ("r", 1.0)}
 """How a label is aligned, and how much of its width lies to the left of its point."""
 _LINE = 1.25
 """Height of a line of text, in sizes of its type."""
-_LEGIBLE = 7.5
+_LEGIBLE = 7.0
 """Type of a drawing is no smaller, in points, if it can be."""
 _ROOM = 1.25
 """Width of a label's box, in widths of its text: other typefaces may step in."""
@@ -159,7 +159,7 @@ def _label(group: Any, label: Label, frame: Frame) -> Any:
     shape = group.shapes.add_textbox(*place, Pt(width), Pt(height))
     shape.name = text or shape.name
     bare(shape.text_frame)
-    shape.text_frame.word_wrap, shape.text_frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     [paragraph] = shape.element.xpath("p:txBody/a:p")
     properties = SubElement(paragraph, qn("a:pPr"), algn=algn)
     if right_to_left(text):
@@ -188,8 +188,8 @@ def _middle(mark: Box | Circle) -> tuple[float, float]:
 def _glue(connector: Any, line: Line, ends: Sequence[tuple[Box | Circle, Any]]) -> None:
     """Tie `connector` to the shapes at its `ends`, without moving it.
 
-    It is tied where a shape has a place for it nearest to the direction in which it leaves: programs that draw
-    it anew at once then draw it almost alike.
+    It is tied where a shape has a place for it nearest to the direction in which it leaves: a program that
+    draws it anew at once then draws it almost alike.
     """
     said = connector.element.nvCxnSpPr.cNvCxnSpPr
     for mark, shape in ends:

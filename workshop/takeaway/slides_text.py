@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 from lxml.etree import SubElement
+from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
@@ -100,7 +101,8 @@ def speak(part: Any, lang: str) -> None:
 
 
 def bare(frame: Any) -> None:
-    """Let the text of `frame` begin at its edge."""
+    """Let the text of `frame` begin at its edge, wrap, and keep its size."""
+    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
 
 
