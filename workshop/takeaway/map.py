@@ -49,6 +49,8 @@ _AROUND = 2.0
 """Room on both sides of a name in which no tie is seen."""
 _PIECES = 12
 """Of a line that bends."""
+_SEAM = 0.05
+"""How far a piece reaches into the next, in lengths of itself."""
 
 
 @attrs.frozen
@@ -136,7 +138,12 @@ def _tie(tie: Tie, scene: Mapping[str, _Node], frame: Frame) -> Iterator[Line]:
     last = len(path) - 2
     for number, (start, end) in enumerate(pairwise(path)):
         joined = (ends[:1] if number == 0 else ()) + (ends[1:] if number == last else ())
-        yield Line(*start, *end, colour, width, dash, joined)
+        yield Line(*start, *(end if number == last else _beyond(start, end)), colour, width, dash, joined)
+
+
+def _beyond(start: Point, end: Point) -> Point:
+    """Return where a piece ends that reaches a little into the next, so that no seam is seen."""
+    return end[0] + _SEAM * (end[0] - start[0]), end[1] + _SEAM * (end[1] - start[1])
 
 
 def _look(tie: Tie) -> tuple[str, float, str]:
