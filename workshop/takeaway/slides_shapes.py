@@ -75,36 +75,36 @@ def stretchable(drawing: Drawing) -> bool:
 
 def draw(slide: Any, drawing: Drawing, frame: Frame, name: str) -> None:
     """Add `drawing` to `slide` as a group called `name`, which carries its text twin."""
-    group = slide.shapes.add_group_shape()
-    added = [(mark, _add(group, mark, frame)) for mark in drawing.marks]
+    added = [(mark, _add(slide, mark, frame)) for mark in drawing.marks]
     joined = {mark.id: (mark, shape) for mark, shape in added if isinstance(mark, Box | Circle) and mark.id}
     for named, shape in joined.values():
         shape.name = _name(named, drawing)
     for mark, shape in added:
         if isinstance(mark, Line):
             _glue(shape, mark, [joined[end] for end in mark.ends if end in joined])
+    group = slide.shapes.add_group_shape([shape for _mark, shape in added])
     group.name = name
     group.element.xpath("p:nvGrpSpPr/p:cNvPr")[0].set("descr", flat(drawing.alt))
 
 
-def _add(group: Any, mark: Mark, frame: Frame) -> Any:
+def _add(slide: Any, mark: Mark, frame: Frame) -> Any:
     if isinstance(mark, Label):
-        return _label(group, mark, frame)
-    shape = _line(group, mark, frame) if isinstance(mark, Line) else _shape(group, mark, frame)
+        return _label(slide, mark, frame)
+    shape = _line(slide, mark, frame) if isinstance(mark, Line) else _shape(slide, mark, frame)
     shape.element.remove(shape.element.find(qn("p:style")))
     return shape
 
 
-def _line(group: Any, line: Line, frame: Frame) -> Any:
+def _line(slide: Any, line: Line, frame: Frame) -> Any:
     ends = (frame.x(line.x1), frame.y(line.y1), frame.x(line.x2), frame.y(line.y2))
-    connector = group.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
+    connector = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
     _stroke(connector.line, line.colour, frame.length(line.width), line.dash)
     return connector
 
 
-def _shape(group: Any, mark: Box | Circle, frame: Frame) -> Any:
+def _shape(slide: Any, mark: Box | Circle, frame: Frame) -> Any:
     _left, _top, width, height = _bounds(mark)
-    shape = group.shapes.add_shape(_kind(mark), *_place(mark, frame))
+    shape = slide.shapes.add_shape(_kind(mark), *_place(mark, frame))
     if isinstance(mark, Box) and mark.radius and min(width, height):
         shape.adjustments[0] = min(0.5, mark.radius / min(width, height))
     if mark.fill:
@@ -150,13 +150,13 @@ def _theme_colour(colour: str) -> Any:
     return MSO_THEME_COLOR.from_xml(SCHEME[colour])
 
 
-def _label(group: Any, label: Label, frame: Frame) -> Any:
+def _label(slide: Any, label: Label, frame: Frame) -> Any:
     """Add a line of text that neither wraps nor shrinks, aligned at its point."""
     text, size = flat(label.text), frame.type_size(label.size)
     width, height = text_width(text, size, bold=label.bold) * _ROOM, size * _LINE
     algn, before = _ALIGNED[label.anchor]
     place = (frame.x(label.x) - Pt(width * before), frame.y(label.y) - Pt(height / 2))
-    shape = group.shapes.add_textbox(*place, Pt(width), Pt(height))
+    shape = slide.shapes.add_textbox(*place, Pt(width), Pt(height))
     shape.name = text or shape.name
     bare(shape.text_frame)
     shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -177,7 +177,7 @@ def _name(mark: Box | Circle, drawing: Drawing) -> str:
         for label in drawing.marks
         if isinstance(label, Label) and abs(label.x - x) < 1 and abs(label.y - y) < reach + 2 * label.size
     ]
-    return max(around, default=(0.0, mark.id))[1] or mark.id
+    return max(around, default=(0.0, ""))[1] or flat(mark.id)
 
 
 def _middle(mark: Box | Circle) -> tuple[float, float]:
