@@ -11,7 +11,7 @@ from io import BytesIO
 import attrs
 import pytest
 from hostile import half_filled, hostile
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from pptx import Presentation
@@ -385,6 +385,7 @@ NASTY = st.text(alphabet=st.characters(codec=None), max_size=60) | st.sampled_fr
 
 @settings(max_examples=40, deadline=None)
 @given(NASTY, NASTY)
+@example("\x08", "0\r1")
 def test_no_text_can_break_the_file(first, second):
     """Every part still parses, and the words that a file may hold are there."""
     picture = Drawing(

@@ -79,8 +79,8 @@ def bulleted(text: str, size: float, before: float) -> Paragraph:
 
 
 def legal(text: str) -> str:
-    """Return `text` without the characters that would break the file."""
-    return _ILLEGAL.sub("", text)
+    """Return `text` without the characters that would break the file, its lines ended by line feeds."""
+    return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def flat(text: str) -> str:
