@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, cast
 
 import attrs
 import typst
@@ -15,16 +16,19 @@ from workshop.takeaway.colours import HEX
 if TYPE_CHECKING:
     from workshop.takeaway.sheet import Playbook
 
+    Standard = Literal["ua-1", "1.7"]
+
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "playbook.typ"
-_WAYS = ((False, "ua-1"), (True, "ua-1"), (True, "1.7"))
-"""Whether the system's fonts are searched too, and the standard that is kept."""
+_WAYS: tuple[tuple[bool, Standard], ...] = ((False, "ua-1"), (True, "ua-1"))
+"""Whether the system's fonts are searched after ours, and which standard is kept."""
 
 
 def pdf(playbook: Playbook, paper: str = "a4") -> bytes:
-    """Return `playbook` as a tagged PDF, each of its pages on exactly one; the same playbook gives the same bytes.
+    """Return `playbook` as a tagged PDF, one page of paper for each of its pages.
 
-    It keeps to PDF/UA-1 unless it has a character that no font at hand can show: that one is drawn as a box.
+    The same playbook gives the same bytes. They keep to PDF/UA-1 unless there is a character that no font at
+    hand can show: it is drawn as a box, which that standard forbids.
 
     Args:
         playbook: what it says.
@@ -32,17 +36,16 @@ def pdf(playbook: Playbook, paper: str = "a4") -> bytes:
     """
     given = {"playbook": attrs.asdict(playbook), "colours": HEX, "paper": paper}
     inputs = {"given": json.dumps(given, ensure_ascii=False).encode(errors="replace").decode()}
-    for system_fonts, standard in _WAYS[:-1]:
-        try:
+    for system_fonts, standard in _WAYS:
+        with suppress(typst.TypstError):
             return _typeset(inputs, standard, system_fonts=system_fonts)
-        except typst.TypstError:
-            continue
-    return _typeset(inputs, _WAYS[-1][1], system_fonts=True)
+    return _typeset(inputs, "1.7", system_fonts=True)
 
 
-def _typeset(inputs: dict[str, str], standard: str, *, system_fonts: bool) -> bytes:
+def _typeset(inputs: dict[str, str], standard: Standard, *, system_fonts: bool) -> bytes:
     compiler = _compiler(system_fonts=system_fonts)
-    return bytes(compiler.compile(str(_TEMPLATE), sys_inputs=inputs, pdf_standards=[standard]))
+    made = compiler.compile(str(_TEMPLATE), sys_inputs=inputs, pdf_standards=[standard])
+    return cast("bytes", made)
 
 
 @cache
