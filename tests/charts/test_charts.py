@@ -53,6 +53,12 @@ def test_points_stay_at_their_ratings_unless_shared(rated):
     assert all(alone)
 
 
+@pytest.mark.parametrize("name", ["我们承诺的事情我们承诺的事情", "<b>Kite</b> & =1+1"])
+def test_a_name_too_wide_for_its_spot_is_drawn_all_the_same(name):
+    figure = authority_influence([(name, score, score) for score in range(1, 6)], WORDS)
+    assert len(figure["data"][0]["x"]) == len(figure["layout"]["annotations"]) == 5
+
+
 def test_authority_twin_says_the_same():
     """The sentence and the table hold every rating; one not given is a dash."""
     twin = authority_influence_twin([*FIVE[:2], ("Kite", None, 4)], WORDS)

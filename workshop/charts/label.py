@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from html import unescape
 
 import attrs
 
@@ -37,8 +38,8 @@ class Box:
 
 
 def label_width(text: str) -> float:
-    """Return the width of `text` in units of the scale, wide characters counting double."""
-    wide = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    """Return the width of `text`, as plotly reads it, in units of the scale; wide characters count double."""
+    wide = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in unescape(text))
     return wide * _UNITS_PER_CHARACTER
 
 

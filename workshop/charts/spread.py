@@ -38,12 +38,15 @@ class Label:
 
 
 def spread(points: Sequence[Point], scale: Range) -> list[Placed]:
-    """Return for each (name, x, y) where its point goes and its name, all inside `scale`.
+    """Return for each (name, x, y) where its point goes and its name, inside `scale`.
 
-    Points that share a spot are moved a little up or down; one that is alone stays exactly where it is.
+    A name too wide for that stands below its point. Points that share a spot are moved a little up or down;
+    one that is alone stays exactly where it is.
     """
     spots = [(x, y) for _, x, y in points]
-    choices = [list(_choices(point, spots.count(point[1:]) > 1, scale)) for point in points]
+    choices = [
+        list(_choices(point, spots.count(point[1:]) > 1, scale)) or [_below(point)] for point in points
+    ]
     alone = [marker(x, y) for x, y in spots if spots.count((x, y)) == 1]
     return _settled(choices, alone, alone, count()) or [each[0] for each in choices]
 
@@ -78,6 +81,11 @@ def _choices(point: Point, shared: bool, scale: Range) -> Iterator[Placed]:  # n
         for label in _labels(float(x), y, half):
             if label.box.within(*scale) and marker(x, y).within(*scale):
                 yield float(x), y, label
+
+
+def _below(point: Point) -> Placed:
+    name, x, y = point
+    return float(x), float(y), next(_labels(float(x), float(y), label_width(name) / 2))
 
 
 def _steps(spot: int) -> Iterator[float]:
