@@ -19,7 +19,7 @@ function answer(message) {
   const reply = (more) => statusModel.fire("msg:custom", more);
   if (kind === "ping") reply({ kind: "pong", n: message.n, revision: 1 });
   if (kind === "export") handOver(message);
-  if (kind === "snapshot" && kernel.snapshots) reply({ kind: "done", what: kind, ok: true, sentence: "Kept." });
+  if (kind === "snapshot" && kernel.snapshots) reply(keptOr(kernel.snapshots));
   if (kind === "erase") { cupboard.setItem("test-store", "{}"); show(); reply({ kind: "done", what: kind, ok: true, sentence: "" }); }
   if (kind === "undo" || kind === "restore") reply({ kind: "done", what: kind, ok: true, sentence: "" });
   if (kind !== "edit") return;
@@ -34,6 +34,10 @@ function answer(message) {
   cupboard.setItem("test-store", JSON.stringify(store));
   show();
   reply({ ...receipt, status: "saved" });
+}
+function keptOr(sentence) {
+  const ok = sentence === true;
+  return { kind: "done", what: "snapshot", ok, sentence: ok ? "Kept." : sentence };
 }
 function handOver({ n, what }) {
   const reply = (more, bytes) => statusModel.fire("msg:custom", { n, ...more }, bytes);

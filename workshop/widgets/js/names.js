@@ -20,7 +20,7 @@ function namesInMemory() {
   // A browser may keep a closed page, to come back to it.
   addEventListener("pagehide", () => [...names.keys()].forEach((id) => put(id, "")));
   return {
-    all: () => Object.fromEntries([...names].map(([id, name]) => [id, name.trim()])),
+    all: () => Object.assign(Object.create(null), Object.fromEntries([...names].map(([id, name]) => [id, name.trim()]))),
     of: (id) => names.get(id) ?? "",
     put,
     subscribe(call) {

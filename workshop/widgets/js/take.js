@@ -13,7 +13,7 @@ function showTake(model, el, page) {
   const state = () => model.get("state");
   const names = realNames(page);
   const options = fileOptions();
-  const wishes = () => ({ ...options.wishes(), names: names.all(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone ?? "" });
+  const wishes = () => ({ ...options.wishes(), names: namesOf(state().people ?? [], names), zone: timeZone() });
   const context = { page, wishes, words: () => state().words, step: () => state().step };
   const panel = namesPanel(names);
   const files = element("ul", { class: "cw-take-files" });
@@ -29,4 +29,14 @@ function showTake(model, el, page) {
   draw();
   model.on("change:state", draw);
   return () => model.off("change:state", draw);
+}
+
+/** The real names of those who are listed; somebody taken out keeps theirs in memory, for an undo. */
+function namesOf(people, names) {
+  const written = people.map(({ id }) => [id, names.of(id).trim()]);
+  return Object.fromEntries(written.filter(([, name]) => name));
+}
+
+function timeZone() {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 }
