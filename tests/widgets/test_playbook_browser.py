@@ -7,6 +7,7 @@ import pictures_harness as harness
 import pytest
 from chromium import violations
 
+from workshop.content.worked import worked
 from workshop.exercise.playbook import playbook_state
 from workshop.model import Forum, Person, Plan, Purpose, Tie, Workbook
 from workshop.model.workbook import Commitment, Decider
@@ -91,12 +92,36 @@ def pages_in(pdf):
 
 
 @pytest.mark.parametrize("frame", ["", FRAME], ids=["alone", "inside a notebook"])
-@pytest.mark.parametrize(("size", "pages"), [(0.4, 1), (1.0, 2)])
+@pytest.mark.parametrize("size", [0, 0.4, 1.0])
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_it_prints_on_one_page(shown, paper, size, pages, frame):
-    """A well-filled workbook is one sheet of either paper; with every text at its limit it may be two."""
+def test_it_prints_on_one_page(shown, paper, size, frame):
+    """A workbook with every text at its limit is one sheet of either paper, as is one with hardly a word."""
     page = shown(full(size), frame=frame)
-    assert pages_in(page.pdf(format=paper)) <= pages
+    assert pages_in(page.pdf(format=paper)) == 1
+
+
+def test_letters_on_paper_are_as_large_as_there_is_room(shown):
+    """What is printed is read: a page with less to say has larger letters, none has letters for ants."""
+    sizes = []
+    for size in (0.1, 1.0):
+        page = shown(full(size))
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        shown_as = "parseFloat(document.querySelector('.cw-playbook').style.getPropertyValue('--size'))"
+        sizes.append(page.evaluate(shown_as))
+    assert sizes[0] > sizes[1] >= 6
+
+
+def test_reasons_that_are_open_are_printed_on_pages_of_their_own(shown):
+    page = shown(worked("making-change-stick").workbook)
+    page.get_by_text("The reasons behind it").click()
+    assert pages_in(page.pdf(format="A4")) == 2
+
+
+def test_the_screen_is_as_before_once_it_is_printed(shown):
+    page = shown(full())
+    before = page.evaluate("document.querySelector('.cw-playbook').getBoundingClientRect().toJSON()")
+    page.evaluate("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("document.querySelector('.cw-playbook').getBoundingClientRect().toJSON()") == before
 
 
 def test_only_the_playbook_is_printed(shown):

@@ -3,12 +3,9 @@ import { chartTable } from "./chart_table.js";
 import { drawnPicture } from "./drawing.js";
 import { element, reconcile, setText } from "./dom.js";
 import { widgetRoot } from "./page.js";
+import { fittedOnPaper } from "./paper.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
-
-/** Characters of a page with room for larger letters on paper, and of one that needs small ones. */
-const ROOMY = 1200;
-const DENSE = 2200;
 
 export default { render };
 
@@ -19,7 +16,8 @@ function render({ model, el }) {
   const summary = element("summary");
   const reasons = sheetGrid();
   const more = element("details", { class: "cw-playbook-reasons" }, summary, reasons.root);
-  const sheet = element("article", { class: "cw-playbook" }, element("header", {}, title, note), page.root, more);
+  const head = element("header", {}, title, note);
+  const sheet = element("article", { class: "cw-playbook" }, head, page.root, more);
   const verdicts = verdictPanel();
   widgetRoot(el, "cw-playbook-widget").append(sheet, verdicts.root);
 
@@ -34,21 +32,19 @@ function render({ model, el }) {
     setText(summary, word(words, "playbook_reasons"));
     reasons.update(cellsOf(playbook, 2), words);
     more.hidden = !reasons.root.childElementCount;
-    sheet.dataset.print = densityOf(page.root.textContent.length);
   }
 
   model.on("change:state", update);
   update();
-  return () => model.off("change:state", update);
+  const leavePaper = fittedOnPaper(sheet, [head, page.root]);
+  return () => {
+    model.off("change:state", update);
+    leavePaper();
+  };
 }
 
 function cellsOf({ sheets }, page) {
   return sheets.filter((sheet) => sheet.page === page).flatMap((sheet) => sheet.rows.flat());
-}
-
-function densityOf(characters) {
-  if (characters < ROOMY) return "roomy";
-  return characters < DENSE ? "plain" : "dense";
 }
 
 /** A grid of twelve columns; panels stay as they are while nothing in them changes. */
