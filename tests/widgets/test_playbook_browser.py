@@ -161,6 +161,15 @@ def test_a_picture_has_its_marks_and_its_name(shown):
     )
 
 
+@pytest.mark.parametrize("text", ["Kite", "سلمى", "דנה (2)", "👩🏽‍🚀 سلمى"])
+@pytest.mark.parametrize(("anchor", "part"), [("start", 0), ("middle", 0.5), ("end", 1)])
+def test_a_label_stands_where_the_drawing_puts_it_in_any_script(shown, text, anchor, part):
+    """What is written from right to left still begins, or ends, at the place that the drawing names."""
+    page = shown(with_picture(Label(100, 50, text, 8, "ink", anchor)))
+    left, width = page.locator("svg text").evaluate("node => [node.getBBox().x, node.getBBox().width]")
+    assert left + part * width == pytest.approx(100, abs=0.6)
+
+
 def test_a_picture_comes_with_its_table(shown):
     page = shown(with_picture(Label(5, 5, "Kite")))
     page.get_by_text("Show as a table").click()

@@ -1,7 +1,6 @@
 // A drawing of the playbook as SVG: lines, boxes, circles and words, as in takeaway/drawing.py.
 
 const SVG_SPACE = "http://www.w3.org/2000/svg";
-const SCREEN_POINT = 1.45;
 /** Dash and gap, in widths of the line; a dot is a dash without length, made round by its ends. */
 const DASHES = { dashed: [4, 3], dotted: [0.01, 2.4] };
 const MARKS = { line: lineMark, box: boxMark, circle: circleMark, label: labelMark };
@@ -9,7 +8,7 @@ const MARKS = { line: lineMark, box: boxMark, circle: circleMark, label: labelMa
 /** Return the picture of `drawing`; its alternative text is its name. */
 export function drawnPicture(drawing) {
   const svg = svgMark("svg", { class: "cw-drawing", viewBox: `0 0 ${drawing.width} ${drawing.height}`, role: "img", "aria-label": drawing.alt });
-  svg.style.maxWidth = `${drawing.width * SCREEN_POINT}px`;
+  svg.style.setProperty("--points", drawing.width);
   svg.append(...drawing.marks.map((mark) => MARKS[mark.kind](mark)));
   return svg;
 }
