@@ -5,6 +5,7 @@ from kit import running, stored
 from playwright.sync_api import expect
 
 from workshop.model import Edit
+from workshop.model.document import read
 from workshop.session import Session
 from workshop.storage import FileStore
 
@@ -47,3 +48,16 @@ def test_the_map_is_drawn_and_answered_in_the_lab(browser_of_a_person, tmp_path)
         pair = page.get_by_role("group", name="Harbour and Lantern", exact=True)
         pair.get_by_role("radio", name="Yes").check(timeout=60_000)
         assert stored(tmp_path / "data", "ties/k1~k2/knows", "yes") == "yes"
+
+
+def test_a_file_is_handed_over_in_the_lab(browser_of_a_person, tmp_path):
+    session = Session(FileStore(tmp_path / "data"))
+    session.edit(Edit("purpose/sentence", WORDS))
+    page = browser_of_a_person().new_page()
+    with running(tmp_path / "data", command="lab") as lab:
+        page.goto(lab.address)
+        run_all(page, lab, "09_commit")
+        with page.expect_download(timeout=90_000) as download:
+            page.get_by_role("button", name="All your answers").click(timeout=60_000)
+        assert download.value.suggested_filename == "coalition-workbook.json"
+        assert read(download.value.path().read_bytes()).workbook == session.workbook
