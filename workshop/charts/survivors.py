@@ -24,12 +24,12 @@ MARKS = {
 """Colour, shape and size of each answer: filled, square on its corner, hollow; alike in size to the eye."""
 _OPEN = "–"
 _MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
-_HEAD, _ROW, _KEY, _LINE = 26, 34, 40, 22
+_HEAD, _ROW, _KEY, _LINE = 26, 34, 40, 18
 """Pixels for the numbers of the shocks, each member, the key of the marks, and each line of the shocks."""
 _LEFT, _RIGHT = 36.0, 100.0
 """Where the columns begin and end, of a width of 100; the names have what is left of them."""
 _LONGEST = 13
-_SHOCK_LONGEST = 24
+_SHOCK_LONGEST = 36
 
 
 def survivors(people: Sequence[Stands], shocks: Sequence[str], words: Words) -> dict[str, Any] | None:
@@ -43,8 +43,7 @@ def survivors(people: Sequence[Stands], shocks: Sequence[str], words: Words) -> 
     if not _enough(people, shocks):
         return None
     bottom = _HEAD + _ROW * len(people)
-    lines = -(-len(shocks) // 2)
-    height = bottom + _KEY + _LINE * lines
+    height = bottom + _KEY + _LINE * len(shocks)
     layout = {
         "height": height + _MARGIN["t"] + _MARGIN["b"], "showlegend": False, "margin": _MARGIN,
         "shapes": [_rule(_HEAD + _ROW * row) for row in range(len(people) + 1)],
@@ -156,17 +155,11 @@ def _key(people: Sequence[Stands], bottom: int, words: Words) -> list[dict[str, 
 
 
 def _titles(shocks: Sequence[str], bottom: int) -> list[dict[str, Any]]:
-    """Which shock has which number, two in a line."""
+    """Which shock has which number, one below the other."""
+    titles = (f"{number} {shortened(shock, _SHOCK_LONGEST)}" for number, shock in enumerate(shocks, 1))
     top = bottom + _KEY + _LINE / 2
     return [
-        _note(
-            f"{number + 1} {shortened(shock, _SHOCK_LONGEST)}",
-            50.0 * (number % 2),
-            top + _LINE * (number // 2),
-            xanchor="left",
-            xshift=1,
-        )
-        for number, shock in enumerate(shocks)
+        _note(title, 0, top + _LINE * line, xanchor="left", xshift=1) for line, title in enumerate(titles)
     ]
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from workshop.takeaway.drawing import Label, Line
 from workshop.takeaway.figure_parts import Bars
+from workshop.takeaway.measure import shortened, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,6 @@ _LEAST_ROW = 15.0
 _GAP = 3.0
 _UNDER_AXIS = 44.0
 """Pixels that the screen takes for numbers and title below the horizontal axis."""
-_WIDEST_CHARACTER = 0.62
-"""Of the size of a text: enough for the short words beside the vertical axis."""
 
 
 @attrs.frozen
@@ -78,9 +77,8 @@ def _rows(figure: Figure) -> float:
 
 
 def _left(layout: Layout) -> float:
-    texts = [line for _, lines in layout.yaxis.marks for line in lines]
-    widest = max(map(len, texts), default=0) * TICK * _WIDEST_CHARACTER
-    return PIXEL * layout.margin.l + (widest + _GAP if texts else 0)
+    widths = [text_width(line, TICK) + _GAP for _, lines in layout.yaxis.marks for line in lines]
+    return PIXEL * layout.margin.l + max(widths, default=0)
 
 
 def _below(layout: Layout) -> float:
@@ -114,13 +112,16 @@ def _titles(frame: Frame) -> Iterator[Label]:
     below, above = frame.layout.xaxis.title.text, frame.layout.yaxis.title.text
     if below:
         middle = round((frame.left + frame.right) / 2, 2)
-        yield Label(middle, frame.height - 1 - LEADING * TITLE / 2, below, TITLE, "ink", "middle")
+        y = frame.height - 1 - LEADING * TITLE / 2
+        yield from stacked((below,), Label(middle, y, "", TITLE, "ink", "middle"))
     if above:
-        yield Label(PIXEL, frame.top - LEADING * TITLE / 2, above, TITLE)
+        yield from stacked((above,), Label(PIXEL, frame.top - LEADING * TITLE / 2, "", TITLE))
 
 
 def stacked(lines: tuple[str, ...], label: Label) -> Iterator[Label]:
-    """Yield `lines` one below the other, with `label` in the middle of them all."""
+    """Yield `lines` one below the other, `label` in their middle; what is too long for the picture is cut."""
+    before, behind = label.x, WIDTH - label.x
+    room = {"start": behind, "middle": 2 * min(before, behind), "end": before}[label.anchor]
     for number, line in enumerate(lines):
         middle = label.y + LEADING * label.size * (number - (len(lines) - 1) / 2)
-        yield attrs.evolve(label, text=line, y=round(middle, 2))
+        yield attrs.evolve(label, text=shortened(line, room, label.size), y=round(middle, 2))

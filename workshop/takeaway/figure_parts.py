@@ -177,7 +177,7 @@ def figure_of(said: Mapping[str, Any]) -> Figure:
 
 
 def text_lines(text: str) -> tuple[str, ...]:
-    """Return the lines of a text that plotly reads as HTML.
+    """Return the lines of a text that plotly reads as HTML, their blanks as a browser shows them.
 
     Raises:
         ValueError: it has other markup than `<br>`.
@@ -186,4 +186,4 @@ def text_lines(text: str) -> tuple[str, ...]:
     if any(_MARKUP.search(line) for line in lines):
         msg = "a text of a figure has markup that is not known here: escape it"
         raise ValueError(msg)
-    return tuple(unescape(line) for line in lines)
+    return tuple(" ".join(unescape(line).split()) for line in lines)
