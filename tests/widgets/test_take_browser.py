@@ -307,6 +307,25 @@ def test_real_names_are_gone_when_the_page_is_left_and_kept_by_the_browser(shown
     assert tab.wishes()["names"] == {}
 
 
+def test_real_names_in_use_are_told_when_their_fields_are_folded_away(shown):
+    """Nobody hands on a file without seeing that it has real names in it."""
+    tab = shown()
+    summary = tab.page.locator(".cw-take-names summary")
+    tab.name_field("Kite").fill(REAL)
+    summary.click()
+    assert summary.inner_text().split("\n") == [WORDS["take_names"], "in use: 1"]
+    summary.click()
+    tab.name_field("Kite").fill("")
+    assert summary.inner_text() == WORDS["take_names"]
+
+
+def test_a_step_that_fails_says_so(shown):
+    tab = shown()
+    problem = {"key": "problem", "tone": "watch", "headline": "Something failed here.", "answers": []}
+    tab.show(verdicts=[{**problem, "detail": "", "formula": "", "source": "", "change": ""}])
+    assert tab.page.get_by_text("Something failed here.").is_visible()
+
+
 def test_an_emptied_name_is_no_name(shown):
     tab = shown()
     tab.name_field("Kite").fill(REAL)
@@ -439,6 +458,7 @@ def test_everything_to_press_is_large_enough_for_a_thumb(shown, width):
     """A tick is pressed on its words as well."""
     page = filled(shown(LONG, width=width, has_touch=True))
     sizes = page.evaluate("""[...document.querySelectorAll("#take :is(button, summary, input)")]
+      .filter((node) => node.checkVisibility())
       .map((node) => (node.type === "checkbox" ? node.parentElement : node).getBoundingClientRect())
       .map(({ width, height }) => Math.min(width, height))""")
     assert len(sizes) == len(ROWS) + 2 + 1 + 1 + len(LONG)

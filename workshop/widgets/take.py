@@ -13,4 +13,4 @@ class Take(Widget):
     """
 
     _esm = script("take")
-    _css = styles("form", "take")
+    _css = styles("form", "verdicts", "take")

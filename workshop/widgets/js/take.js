@@ -5,6 +5,7 @@ import { shownOnPage, widgetRoot } from "./page.js";
 import { fileRow } from "./take_file.js";
 import { namesPanel } from "./take_names.js";
 import { fileOptions } from "./take_options.js";
+import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
 export default { render: shownOnPage(showTake) };
@@ -18,17 +19,23 @@ function showTake(model, el, page) {
   const panel = namesPanel(names);
   const files = element("ul", { class: "cw-take-files" });
   const never = element("p", { class: "cw-hint" });
-  widgetRoot(el, "cw-take").append(options.root, panel.root, files, never);
+  const verdicts = verdictPanel();
+  widgetRoot(el, "cw-take").append(options.root, panel.root, files, never, verdicts.root);
   const draw = () => {
-    const { words, people = [], files: listed = [] } = state();
+    const { words, people = [], files: listed = [], verdicts: found } = state();
     options.update(words);
     panel.update(people, words);
     reconcile(files, listed, ({ what }) => what, () => fileRow(context));
     setText(never, word(words, "take_never_stored"));
+    verdicts.update(found, words);
   };
   draw();
   model.on("change:state", draw);
-  return () => model.off("change:state", draw);
+  const unwatch = names.subscribe(draw);
+  return () => {
+    model.off("change:state", draw);
+    unwatch();
+  };
 }
 
 /** The real names of those who are listed; somebody taken out keeps theirs in memory, for an undo. */

@@ -6,7 +6,9 @@ const LONGEST_NAME = 60;
 
 /** Return the place to write real names: `{root, update(people, words)}`. */
 export function namesPanel(names) {
-  const summary = element("summary");
+  const title = element("span");
+  const inUse = element("span", { class: "cw-take-in-use" });
+  const summary = element("summary", {}, title, inUse);
   const hint = element("p", { class: "cw-hint" });
   const none = element("p", { class: "cw-hint" });
   const list = element("div", { class: "cw-grid" });
@@ -14,7 +16,9 @@ export function namesPanel(names) {
   return {
     root,
     update(people, words) {
-      setText(summary, word(words, "take_names"));
+      const count = people.filter(({ id }) => names.of(id).trim()).length;
+      setText(title, word(words, "take_names"));
+      setTextOrHide(inUse, count ? word(words, "take_names_in_use", { count }) : "");
       setText(hint, word(words, "take_names_hint"));
       setTextOrHide(none, people.length ? "" : word(words, "take_names_none"));
       const here = people.map((person) => ({ ...person, label: word(words, "take_names_for", { name: person.name }) }));
@@ -28,8 +32,11 @@ function nameField(id, names) {
   const label = element("label", { class: "cw-label", for: input.id, dir: "auto" });
   input.value = names.of(id);
   input.addEventListener("input", () => names.put(id, input.value));
-  names.subscribe(() => {
-    if (names.of(id) !== input.value) input.value = names.of(id);
-  });
-  return { root: element("div", { class: "cw-field" }, label, input), update: (person) => setText(label, person.label) };
+  return {
+    root: element("div", { class: "cw-field" }, label, input),
+    update(person) {
+      setText(label, person.label);
+      if ((names.of(id) || input.value.trim()) && names.of(id) !== input.value) input.value = names.of(id);
+    },
+  };
 }

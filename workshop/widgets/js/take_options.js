@@ -3,8 +3,8 @@ import { element, setText, uniqueId } from "./dom.js";
 import { word } from "./words.js";
 
 const PAPERS = ["a4", "letter"];
-/** Where paper is Letter; everywhere else it is A4. */
-const LETTER = /-(US|CA|MX|PH|CL|CO|VE)\b/i;
+/** Where paper is Letter; everywhere else it is A4 (Unicode CLDR). */
+const LETTER = /-(BZ|CA|CL|CO|CR|GT|MX|NI|PA|PH|PR|SV|US|VE)\b/i;
 
 /** Return the options: `{root, update(words), wishes()}`. */
 export function fileOptions() {
