@@ -67,13 +67,13 @@ def test_everything_lies_inside_and_no_name_reaches_the_marks(found):
         notes = figure["layout"]["annotations"]
         assert all(0 <= note["x"] <= 100 and 0 < note["y"] < bottom for note in notes)
         names = [note for note in notes if note["x"] == 0][: len(people)]
-        assert all(label_width(unescape(note["text"])) <= label_width("x" * 13) for note in names)
+        assert all(label_width(unescape(note["text"])) <= label_width("x" * 11) for note in names)
 
 
 def test_a_field_says_the_answer_of_its_row_and_column():
     """Those who stay are filled, those unsure stand on a corner, those who leave are hollow."""
     figure = survivors(TWO, SHOCKS, WORDS)
-    first, second, third, fourth = 44, 60, 76, 92
+    first, second, third, fourth = 45.75, 61.25, 76.75, 92.25
     assert places(figure, "circle") == [(first, 43), (first, 77), (fourth, 77)]
     assert places(figure, "diamond-open") == [(second, 43)]
     assert places(figure, "circle-open") == [(third, 43), (second, 77), (third, 77)]

@@ -164,7 +164,7 @@ def test_nothing_touches_anything_else(name):
         assert [(one, other) for one, other in pairs if touch(one, other)] == []
 
 
-@given(st.lists(st.text(max_size=60) | st.sampled_from(NAMES), min_size=1, max_size=10))
+@given(st.lists(st.text(max_size=40) | st.sampled_from(NAMES), min_size=1, max_size=10))
 def test_everything_lies_inside_whatever_people_are_called(names):
     """Long names are cut rather than printed over the edge."""
     check_inside(renamed_figures(names))

@@ -26,9 +26,9 @@ _OPEN = "–"
 _MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
 _HEAD, _ROW, _KEY, _LINE = 26, 34, 40, 18
 """Pixels for the numbers of the shocks, each member, the key of the marks, and each line of the shocks."""
-_LEFT, _RIGHT = 36.0, 100.0
+_LEFT, _RIGHT = 38.0, 100.0
 """Where the columns begin and end, of a width of 100; the names have what is left of them."""
-_LONGEST = 13
+_LONGEST = 11
 _SHOCK_LONGEST = 36
 
 
@@ -43,13 +43,14 @@ def survivors(people: Sequence[Stands], shocks: Sequence[str], words: Words) -> 
     if not _enough(people, shocks):
         return None
     bottom = _HEAD + _ROW * len(people)
-    height = bottom + _KEY + _LINE * len(shocks)
+    titles = bottom + _KEY + (_LINE if _fields(people, None) else 0)
+    height = titles + _LINE * len(shocks)
     layout = {
         "height": height + _MARGIN["t"] + _MARGIN["b"], "showlegend": False, "margin": _MARGIN,
         "shapes": [_rule(_HEAD + _ROW * row) for row in range(len(people) + 1)],
         "annotations": [
             *_numbers(len(shocks)), *_names(people), *_dashes(people),
-            *_key(people, bottom, words), *_titles(shocks, bottom),
+            *_key(people, bottom, words), *_titles(shocks, titles),
         ],
         "xaxis": {"range": [0, _RIGHT], "visible": False, "fixedrange": True},
         "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
@@ -136,7 +137,11 @@ def _dashes(people: Sequence[Stands]) -> list[dict[str, Any]]:
 
 
 def _key_places(bottom: int) -> dict[str | None, tuple[float, float]]:
-    return {answer: (2.5 + 24 * place, bottom + _KEY / 2) for place, answer in enumerate((*MARKS, None))}
+    """Where each sign is explained: the marks in one line, the dash in the next."""
+    marks: dict[str | None, tuple[float, float]] = {
+        answer: (2.5 + 33 * place, bottom + _KEY / 2) for place, answer in enumerate(MARKS)
+    }
+    return {**marks, None: (2.5, bottom + _KEY / 2 + _LINE + 2)}
 
 
 def _key_marks(bottom: int) -> list[dict[str, Any]]:
@@ -154,12 +159,12 @@ def _key(people: Sequence[Stands], bottom: int, words: Words) -> list[dict[str, 
     return [*texts, _note(f"{_OPEN} {words['survivors_open']}", *places[None], xanchor="left", xshift=-3)]
 
 
-def _titles(shocks: Sequence[str], bottom: int) -> list[dict[str, Any]]:
+def _titles(shocks: Sequence[str], top: int) -> list[dict[str, Any]]:
     """Which shock has which number, one below the other."""
     titles = (f"{number} {shortened(shock, _SHOCK_LONGEST)}" for number, shock in enumerate(shocks, 1))
-    top = bottom + _KEY + _LINE / 2
     return [
-        _note(title, 0, top + _LINE * line, xanchor="left", xshift=1) for line, title in enumerate(titles)
+        _note(title, 0, top + _LINE * (line + 0.5), xanchor="left", xshift=1)
+        for line, title in enumerate(titles)
     ]
 
 
