@@ -289,3 +289,13 @@ def test_opening_every_page_loads_none_of_it():
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
     )
     assert result.stdout.strip() == "[]", result.stderr
+
+
+def test_a_file_with_real_names_says_so_in_its_own_name():
+    """Nobody passes one on unawares; own data never have any."""
+    workbook = worked("making-change-stick").workbook
+    named = Wishes(names={workbook.people[0].id: "Anna Berg"})
+    made = [exported(what, workbook, date(2026, 9, 22), named).name for what in ("pdf", "calendar", "data")]
+    assert made == [
+        "coalition-playbook-real-names.pdf", "coalition-dates-real-names.ics", "coalition-workbook.json",
+    ]  # fmt: skip

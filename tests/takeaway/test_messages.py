@@ -87,7 +87,7 @@ def test_the_invitation_says_when_where_and_what_about():
     body = said(forum(**held, **day, agenda_second="who needs cover?"), "forum")
     assert body.startswith("Dear Kite and Rook,\n\nI would like to invite you to “The table”: a small group")
     assert "The next date is Tuesday 1 December 2026, at 08:30. It takes an hour and a half." in body
-    assert "After that, we meet every four weeks. Where: The back room." in body
+    assert "After that, we meet every four weeks. It has its place here: The back room." in body
     assert "What I would like us to talk about:\n– Who needs cover?\n" in body
 
 

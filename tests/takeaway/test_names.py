@@ -129,3 +129,11 @@ def _without_texts(value):
         }
         return {key: _without_texts(inner) for key, inner in value.items() if key not in texts}
     return [_without_texts(inner) for inner in value] if isinstance(value, list) else value
+
+
+def test_an_everyday_word_stays_in_sentences_even_as_a_code_name():
+    """Whoever is called May here is not meant by the month; the name itself gives way all the same."""
+    people = (Person("m", name="May", seat="five"), Person("r", name="Rook", seat="five"))
+    whole = Workbook(people=people, purpose=Purpose(sentence="In May we meet Rook."))
+    found = renamed(whole, {"m": "Anna Berg", "r": "Bo Lind"}, everyday={"may", "we"})
+    assert (found.purpose.sentence, found.person("m").name) == ("In May we meet Bo Lind.", "Anna Berg")

@@ -48,6 +48,12 @@ def test_every_row_fills_the_width():
     assert {sum(cell.share for cell in row) for row in rows} == {12}
 
 
+def in_touch(count):
+    """So many people with a date each."""
+    kept = attrs.evolve(KITE, last_contact="2026-11-20", cadence=4)
+    return [attrs.evolve(kept, id=f"k{n}", seat="five" if n < 5 else "bench") for n in range(count)]
+
+
 def test_an_empty_workbook_says_what_is_missing():
     """Every panel but the reasons says so, and which exercise fills it; nothing is invented."""
     parts = panels(Workbook())
@@ -117,6 +123,12 @@ def test_half_a_plan_says_which_half_is_missing():
     ]  # fmt: skip
 
 
+def test_what_the_page_says_is_not_said_twice():
+    """Somebody answers in whole sentences: "When …", "I will …"."""
+    plan = Plan(id="p1", trigger="When it rains", action="I will call")
+    assert said(panels(Workbook(plans=(plan,)))["plans"])[1:3] == ["When: it rains", "Then I will: call"]
+
+
 def test_an_untouched_plan_is_no_plan():
     assert panels(Workbook(plans=(Plan(id="p1"),)))["plans"].lines[0].role == "missing"
 
@@ -134,7 +146,7 @@ def test_a_plan_whose_day_has_passed_stands_last_and_says_so():
 def test_the_forum_is_said_as_far_as_it_is_planned():
     held = Forum(form="coffee", name="The long table", cadence=4, time="18:30", convener="k", ritual="Tea.")
     assert said(panels(Workbook(people=(KITE,), forum=held))["forum"]) == [
-        "The long table", "A coffee · every 4 weeks · 18:30", "Kite calls it when I cannot.",
+        "The long table", "A coffee · every 4 weeks · 18:30", "When I cannot call it, Kite does.",
         "Our ritual: Tea.",
     ]  # fmt: skip
 
@@ -156,6 +168,18 @@ def test_more_dates_than_the_page_holds_are_counted():
     ]
     panel = panels(Workbook(people=people))["dates"]
     assert (len(panel.entries), said(panel)[-1]) == (6, "And 2 more, in the calendar file.")
+
+
+def test_the_next_look_is_shown_however_far_it_is():
+    people = [
+        attrs.evolve(
+            KITE, id=f"k{n}", seat="five" if n < 5 else "bench", last_contact="2026-11-20", cadence=4
+        )
+        for n in range(8)
+    ]
+    panel = panels(Workbook(people=people, commitment=Commitment(refresh_months=12)))["dates"]
+    assert panel.entries[-1][-1].text == "Look at all this again"
+    assert (len(panel.entries), said(panel)[-1]) == (6, "And 3 more, in the calendar file.")
 
 
 @pytest.mark.parametrize(

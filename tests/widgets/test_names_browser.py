@@ -61,3 +61,13 @@ def test_an_id_that_objects_have_by_nature_is_an_id_like_others(renamed):
     }""")
         == "Rook calls Anna"
     )
+
+
+def test_an_everyday_word_stays_though_somebody_has_it_as_a_code_name(renamed):
+    assert (
+        renamed.page.evaluate("""() => {
+        const people = [{ id: "m", name: "May", everyday: true }, { id: "k", name: "Kite" }];
+        return renamedText("In May we meet Kite.", people, { m: "Anna", k: "Bo" });
+    }""")
+        == "In May we meet Bo."
+    )

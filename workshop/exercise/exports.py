@@ -10,6 +10,7 @@ import attrs
 from workshop.content import words
 from workshop.errors import Refused
 from workshop.exercise.messages import message_words, messages_of
+from workshop.exercise.names import everyday_words
 from workshop.exercise.playbook import playbook_of, playbook_words
 from workshop.exercise.vocabulary import vocabulary
 from workshop.model.document import Document, written
@@ -93,7 +94,14 @@ def exported(what: str, workbook: Workbook, today: date, wishes: Wishes) -> File
     name, mime, make = FILES[what]
     known = {person.id for person in workbook.people}
     names = {id: name for id, name in wishes.names.items() if id in known}
-    return File(name, mime, make(workbook, today, attrs.evolve(wishes, names=names)))
+    shown = name if what == "data" or not names else _marked(name)
+    return File(shown, mime, make(workbook, today, attrs.evolve(wishes, names=names)))
+
+
+def _marked(name: str) -> str:
+    """Return the name of a file in which real names stand, so that nobody passes it on unawares."""
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}-real-names.{ending}"
 
 
 def _pdf(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
@@ -108,8 +116,12 @@ def _slides(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     return slides(_playbook(workbook, today, wishes))
 
 
+def _with_names(workbook: Workbook, wishes: Wishes) -> Workbook:
+    return renamed(workbook, wishes.names, everyday_words())
+
+
 def _playbook(workbook: Workbook, today: date, wishes: Wishes) -> Playbook:
-    whole = playbook_of(renamed(workbook, wishes.names), today, named=bool(wishes.names))
+    whole = playbook_of(_with_names(workbook, wishes), today, named=bool(wishes.names))
     return whole.of_pages(reasons=wishes.reasons)
 
 
@@ -117,20 +129,20 @@ def _calendar(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.calendar import calendar  # noqa: PLC0415 - and icalendar
 
     said = {**playbook_words(), **words("calendar")["words"]}
-    whole = renamed(workbook, wishes.names)
+    whole = _with_names(workbook, wishes)
     return calendar(whole, said, today, zone=wishes.zone, now=datetime.now(UTC))
 
 
 def _excel(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.spreadsheet import excel  # noqa: PLC0415 - and pandas
 
-    return excel(renamed(workbook, wishes.names), _table_words(workbook, today, wishes), today)
+    return excel(_with_names(workbook, wishes), _table_words(workbook, today, wishes), today)
 
 
 def _csv(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.archive import csv_archive  # noqa: PLC0415 - the same
 
-    return csv_archive(renamed(workbook, wishes.names), _table_words(workbook, today, wishes), today)
+    return csv_archive(_with_names(workbook, wishes), _table_words(workbook, today, wishes), today)
 
 
 def _table_words(workbook: Workbook, today: date, wishes: Wishes) -> dict[str, Any]:
@@ -141,7 +153,7 @@ def _table_words(workbook: Workbook, today: date, wishes: Wishes) -> dict[str, A
 def _graph(workbook: Workbook, _today: date, wishes: Wishes) -> bytes:
     from workshop.takeaway.graph import graphml  # noqa: PLC0415 - and networkx
 
-    return graphml(renamed(workbook, wishes.names), vocabulary())
+    return graphml(_with_names(workbook, wishes), vocabulary())
 
 
 def _message(workbook: Workbook, today: date, wishes: Wishes) -> bytes:

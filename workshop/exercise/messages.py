@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from workshop.content import words
+from workshop.exercise.names import everyday_words
 from workshop.exercise.take import people_with_names
 from workshop.model import limits_at
 from workshop.takeaway.messages import Message, messages
@@ -31,7 +32,9 @@ def messages_of(
     """
     from workshop.analysis.introduction import next_pair  # noqa: PLC0415 - networkx waits until the map is asked
 
-    return messages(renamed(workbook, names or {}), message_words(), next_pair(workbook), today)
+    return messages(
+        renamed(workbook, names or {}, everyday_words()), message_words(), next_pair(workbook), today
+    )
 
 
 def messages_state(_words: Mapping[str, Any], workbook: Workbook, today: date) -> dict[str, Any]:

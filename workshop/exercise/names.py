@@ -19,6 +19,11 @@ def name_of(person: Person) -> str:
     return str(words("wording")["open_seat" if person.role_needed else "unnamed"])
 
 
+def everyday_words() -> frozenset[str]:
+    """The words that mean themselves in a sentence, even where somebody has one as a code name."""
+    return frozenset(words("wording")["everyday"])
+
+
 def name_by_id(workbook: Workbook, id: str) -> str:
     """The name that belongs to an id of a person, or to `you`."""
     if id == YOU:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from workshop.analysis.members import named
-from workshop.exercise.names import name_of
+from workshop.exercise.names import everyday_words, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,13 @@ def take_state(words: Mapping[str, Any], workbook: Workbook, _today: date) -> St
 
 
 def people_with_names(workbook: Workbook) -> list[State]:
-    """Return everybody who may have a real name in an export: the five and the bench, then the others."""
+    """Return everybody who may have a real name in an export: the five and the bench, then the others.
+
+    An `everyday` name stays in sentences: it mostly means itself there.
+    """
     seated = named(workbook.five + workbook.bench)
     others = tuple(person for person in named(workbook.people) if person not in seated)
-    return [{"id": person.id, "name": name_of(person)} for person in (*seated, *others)]
+    return [
+        {"id": one.id, "name": name_of(one), "everyday": name_of(one).casefold() in everyday_words()}
+        for one in (*seated, *others)
+    ]

@@ -8,7 +8,7 @@ from workshop.analysis.forum import agenda_lines
 from workshop.analysis.upkeep import kept
 from workshop.takeaway.days import day_in_words
 from workshop.takeaway.panel import name_in
-from workshop.takeaway.panels_of_answers import moment
+from workshop.takeaway.panels_of_answers import moment, promised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +63,7 @@ def _plan(dated: Dated, workbook: Workbook, words: Words, _today: date) -> Itera
     yield words[f"investment_{plan.kind}"] if plan.kind else ""
     unwritten = words["playbook_plan_missing"]
     yield words["playbook_plan_if"].format(text=moment(plan, words) or unwritten)
-    yield words["playbook_plan_then"].format(text=plan.action.strip() or unwritten)
+    yield words["playbook_plan_then"].format(text=promised(plan, words) or unwritten)
 
 
 def _refresh(_dated: Dated, _workbook: Workbook, words: Words, _today: date) -> Iterator[str]:

@@ -11,7 +11,7 @@ import attrs
 from workshop.model import Person, Workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
 T = TypeVar("T")
 
@@ -19,16 +19,19 @@ LONGEST = 60
 """Characters of a real name."""
 
 
-def renamed(workbook: Workbook, names: Mapping[str, str]) -> Workbook:
+def renamed(workbook: Workbook, names: Mapping[str, str], everyday: Collection[str] = ()) -> Workbook:
     """Return `workbook` with a real name for the id of each person in `names`, in all its texts too.
 
-    A code name that could mean two people stays in the texts. The result is for one export and is never
-    stored: a real name may be longer than a code name, so the limits of the model do not hold in it.
+    A code name that could mean two people stays in the texts, and so does one of the words in `everyday`, in
+    small letters: there it mostly means itself. The result is for one export and is never stored: a real name
+    may be longer than a code name, so the limits of the model do not hold in it.
     """
     given = {id: name for id, name in names.items() if name}
     if not given:
         return workbook
-    spoken = _spoken(workbook, given)
+    spoken = {
+        code: name for code, name in _spoken(workbook, given).items() if code.casefold() not in everyday
+    }
     with attrs.validators.disabled():
         return _changed(workbook, given, lambda text: with_names(text, spoken))
 

@@ -82,7 +82,7 @@ def _plan(plan: Plan, workbook: Workbook, words: Words, today: date) -> tuple[Li
         ("strong", name_in(person, words) if plan.person else words["playbook_plan_nobody"]),
         ("note", words[f"investment_{plan.kind}"] if plan.kind else ""),
         ("text", words["playbook_plan_if"].format(text=moment(plan, words) or unwritten)),
-        ("text", words["playbook_plan_then"].format(text=plan.action.strip() or unwritten)),
+        ("text", words["playbook_plan_then"].format(text=promised(plan, words) or unwritten)),
         ("note", _due(plan, words, today)),
     )
 
@@ -100,5 +100,13 @@ def _due(plan: Plan, words: Words, today: date) -> str:
 
 def moment(plan: Plan, words: Words) -> str:
     """Return the plan's trigger; a first "when" is said by the page already."""
-    trigger, said = plan.trigger.strip(), words["playbook_plan_said"]
-    return trigger[len(said) :].lstrip() if trigger.casefold().startswith(said) else trigger
+    return _after(words["playbook_plan_said"], plan.trigger.strip())
+
+
+def promised(plan: Plan, words: Words) -> str:
+    """Return the plan's action; a first "I will" is said by the page already."""
+    return _after(words["playbook_plan_will"], plan.action.strip())
+
+
+def _after(said: str, text: str) -> str:
+    return text[len(said) :].lstrip() if text.casefold().startswith(said) else text

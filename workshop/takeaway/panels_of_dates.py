@@ -58,11 +58,17 @@ def dates(workbook: Workbook, words: Words, today: date) -> Panel:
     ahead = tuple(dated for dated in found if not dated.late)
     entries = (
         *_overdue(late, workbook, words),
-        *(_date(dated, workbook, words) for dated in ahead[:_MOST_DATES]),
+        *(_date(dated, workbook, words) for dated in _shown(ahead)),
     )
     more = len(ahead) - _MOST_DATES
     note = words["playbook_more_dates"].format(count=more) if more > 0 else ""
     return panel("dates", words, entries=entries, notes=lines(("note", note)))
+
+
+def _shown(ahead: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """Return the next dates; the day to look again is among them, however far it is."""
+    last = tuple(dated for dated in ahead[_MOST_DATES:] if dated.kind == "refresh")
+    return (*ahead[: _MOST_DATES - len(last)], *last)
 
 
 def _overdue(late: tuple[Dated, ...], workbook: Workbook, words: Words) -> Iterator[Entry]:

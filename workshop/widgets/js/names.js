@@ -32,7 +32,8 @@ function namesInMemory() {
 
 /**
  * Return `text` with real names in the place of code names, where these stand as whole words.
- * `people` lists `{id, name}`, `names` has a real name by id. A code name that could mean two people stays.
+ * `people` lists `{id, name}`, `names` has a real name by id. A code name that could mean two people stays,
+ * and so does an `everyday` one, which mostly means itself.
  */
 export function renamedText(text, people, names) {
   const real = realByCode(people, names);
@@ -45,7 +46,8 @@ export function renamedText(text, people, names) {
 
 function realByCode(people, names) {
   const meant = new Map();
-  for (const { id, name } of people) {
+  for (const { id, name, everyday } of people) {
+    if (everyday) continue;
     const code = name.trim();
     meant.set(code, [...(meant.get(code) ?? []), (names[id] ?? "").trim()]);
   }

@@ -30,6 +30,7 @@ async function haveMade(row, make, context) {
   const made = await madeFile(row.file.what, context).catch(() => null);
   row.working = false;
   setAttributes(make, { "aria-disabled": null });
+  setAttributes(row.said, { class: `cw-take-said${made?.ok ? "" : " is-refused"}` });
   setText(row.said, outcome(made, context.words()));
 }
 
