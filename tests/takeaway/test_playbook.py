@@ -160,23 +160,13 @@ def test_all_that_is_overdue_is_one_line():
 
 
 def test_more_dates_than_the_page_holds_are_counted():
-    people = [
-        attrs.evolve(
-            KITE, id=f"k{n}", seat="five" if n < 5 else "bench", last_contact="2026-11-20", cadence=4
-        )
-        for n in range(8)
-    ]
+    people = in_touch(8)
     panel = panels(Workbook(people=people))["dates"]
     assert (len(panel.entries), said(panel)[-1]) == (6, "And 2 more, in the calendar file.")
 
 
 def test_the_next_look_is_shown_however_far_it_is():
-    people = [
-        attrs.evolve(
-            KITE, id=f"k{n}", seat="five" if n < 5 else "bench", last_contact="2026-11-20", cadence=4
-        )
-        for n in range(8)
-    ]
+    people = in_touch(8)
     panel = panels(Workbook(people=people, commitment=Commitment(refresh_months=12)))["dates"]
     assert panel.entries[-1][-1].text == "Look at all this again"
     assert (len(panel.entries), said(panel)[-1]) == (6, "And 3 more, in the calendar file.")
