@@ -1,5 +1,6 @@
 """The refresh from snapshot to difference, as a page asks for it."""
 
+import attrs
 import pytest
 from participant import Participant
 
@@ -130,9 +131,10 @@ def test_the_snapshots_say_themselves_in_words(veteran):
     assert any("16 September 2025" in line for line in veteran.widgets["snapshots"].lines())
 
 
-def test_a_playbook_says_that_printing_keeps_today(veteran):
+def test_the_page_to_keep_says_that_making_it_keeps_today(veteran):
     veteran.open("09_commit")
-    assert veteran.widgets["playbook"].state["words"]["playbook_keeps"]
+    [page] = [file for file in veteran.widgets["take"].state["files"] if file["what"] == "pdf"]
+    assert "keeps today as a snapshot" in page["hint"]
     assert not veteran.widgets["snapshot"].state["compare"]
 
 
@@ -144,4 +146,4 @@ def test_what_moved_is_kept_with_today_asked_anew_and_brought_back_by_undo(veter
     assert (kept.snapshots[-1].refresh, kept.refresh.told["role"]) == (before.refresh, None)
     assert veteran.headlines("difference") == said
     veteran.send(kind="undo")
-    assert veteran.session.workbook == before
+    assert attrs.evolve(veteran.session.workbook, key=before.key) == before

@@ -72,12 +72,12 @@ def test_a_note_is_written_beside_a_day(refresh):
     expect(refresh.locator(".cw-snapshots .cw-sub").first).to_contain_text("after the merger")
 
 
-def test_printing_the_playbook_keeps_today(kit, tab):
-    tab.add_init_script("window.print = () => { window.printed = true; }")
+def test_making_the_page_to_keep_keeps_today(kit, tab):
     tab.goto(kit.page("09_commit"))
-    tab.get_by_role("button", name="Print or save as PDF").click(timeout=30_000)
+    with tab.expect_download(timeout=60_000) as page:
+        tab.get_by_role("button", name="Make the PDF").click(timeout=30_000)
     expect(tab.locator(".cw-snapshots .cw-person")).to_have_count(3)
-    assert tab.evaluate("window.printed")
+    assert page.value.suggested_filename == "coalition-playbook.pdf"
     assert stored(kit)[-1] == today()
 
 
