@@ -119,7 +119,7 @@ def test_what_is_typed_is_put_where_the_draft_is_kept(shown):
         "drafts/ask/subject": "A small thing",
         "drafts/ask/body": "Kite,\nhave you half an hour?",
     }
-    assert box.locator(".cw-sub").inner_text() == OWN
+    expect(box.locator(".cw-sub")).to_have_text(OWN)
 
 
 def test_a_text_like_the_written_one_stays_written(shown):
@@ -131,7 +131,7 @@ def test_a_text_like_the_written_one_stays_written(shown):
     field.press("x")
     field.press("Backspace")
     assert put(page) == {"drafts/ask/body": ""}
-    assert box.locator(".cw-sub").inner_text() == WRITTEN
+    expect(box.locator(".cw-sub")).to_have_text(WRITTEN)
 
 
 def test_an_emptied_field_stays_empty_until_it_is_left(shown):
