@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -14,9 +13,9 @@ import attrs
 
 from workshop.app.console import sentence, trouble
 from workshop.app.folder import prepare
-from workshop.content import words
 from workshop.content.worked import worked
 from workshop.errors import Complaint, Refused
+from workshop.exercise.day import day_of
 from workshop.exercise.exports import FILES, Wishes, exported, wishes_in
 from workshop.exercise.guard import logged
 from workshop.exercise.messages import messages_of
@@ -25,6 +24,7 @@ from workshop.storage import FileStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from workshop.model import Workbook
 
@@ -56,7 +56,7 @@ class Made:
 
 def of_cases(names: Sequence[str]) -> tuple[Source, ...]:
     """Return the worked cases called `names`, each on its own day; several have a folder each."""
-    days = {name: date.fromisoformat(words("wording")["cases"][name]["day"]) for name in names}
+    days = {name: day_of(name) for name in names}
     return tuple(
         Source(worked(name).workbook, day, name if len(days) > 1 else "") for name, day in days.items()
     )
@@ -72,7 +72,7 @@ def of_file(file: Path) -> Source:
         text = file.read_bytes()
     except OSError:
         raise Complaint("file_unreadable", file=file) from None
-    return Source(read(text).workbook, _today())
+    return Source(read(text).workbook, day_of())
 
 
 def of_folder(data: Path) -> Source:
@@ -87,7 +87,7 @@ def of_folder(data: Path) -> Source:
     document = FileStore(data).load()
     if not document.revision:
         raise Complaint("nothing_stored", folder=data)
-    return Source(document.workbook, _today())
+    return Source(document.workbook, day_of())
 
 
 def made(source: Source, wished: Mapping[str, Any]) -> Iterator[Made]:
@@ -180,7 +180,3 @@ def _put(path: Path, content: bytes) -> None:
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()

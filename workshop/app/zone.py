@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+
+from workshop.takeaway.timezone import zone_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,10 +30,7 @@ def own_zone(environment: Mapping[str, str] = os.environ, link: Path = LINK) -> 
 
 def is_zone(name: str) -> bool:
     """Whether the IANA database has a zone called `name`."""
-    try:
-        return bool(name and ZoneInfo(name))
-    except (ValueError, KeyError, OSError):  # a path, a name that is not there, a folder of names
-        return False
+    return zone_named(name) is not None
 
 
 def _target(link: Path) -> str:

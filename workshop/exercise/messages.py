@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from workshop.content import words
 from workshop.exercise.names import everyday_words
 from workshop.exercise.take import people_with_names
+from workshop.exercise.wording import picture_words
 from workshop.model import limits_at
 from workshop.takeaway.messages import Message, messages
 from workshop.takeaway.names import renamed
@@ -57,4 +57,4 @@ def messages_state(_words: Mapping[str, Any], workbook: Workbook, today: date) -
 
 def message_words() -> dict[str, str]:
     """Return the words of the messages."""
-    return {**words("pictures")["words"], **words("messages")["words"]}
+    return picture_words("messages")

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from workshop.content import words
 from workshop.model import YOU, Person, Workbook
+from workshop.takeaway.codename import code_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 def name_of(person: Person) -> str:
-    """The code name of `person`, or what stands in for it."""
-    if person.name.strip():
-        return person.name.strip()
-    return str(words("wording")["open_seat" if person.role_needed else "unnamed"])
+    """The code name of `person`, or what stands in for it on screen."""
+    return code_name(person, words("wording"))
 
 
 def everyday_words() -> frozenset[str]:
@@ -28,8 +27,7 @@ def name_by_id(workbook: Workbook, id: str) -> str:
     """The name that belongs to an id of a person, or to `you`."""
     if id == YOU:
         return str(words("wording")["you"])
-    person = workbook.person(id)
-    return name_of(person) if person else str(words("wording")["unnamed"])
+    return code_name(workbook.person(id), words("wording"))
 
 
 def initials(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -12,6 +11,7 @@ from IPython.display import display
 from workshop.content import complaint, exercise_names, words
 from workshop.content import exercise as exercise_words
 from workshop.errors import Refused
+from workshop.exercise.day import day_of
 from workshop.exercise.exports import exported, wishes_in
 from workshop.exercise.guard import guarded
 from workshop.exercise.journey import status_state
@@ -21,6 +21,8 @@ from workshop.model.snapshot import compared_with
 from workshop.widgets import SaveStatus
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from anywidget import AnyWidget
 
     from workshop.model import Workbook
@@ -68,9 +70,7 @@ class Exercise:
     @property
     def today(self) -> date:
         """The day that pages count from: a worked case has its own."""
-        if self.case:
-            return date.fromisoformat(words("wording")["cases"][self.case]["day"])
-        return datetime.now(UTC).astimezone().date()
+        return day_of(self.case)
 
     def show_status(self) -> None:
         """Display the save status, when there is a notebook to display it in."""

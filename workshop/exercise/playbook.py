@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from workshop.analysis import GROUPS
-from workshop.content import words as content_words
 from workshop.exercise.chart import chart_of
 from workshop.exercise.map import map_state
-from workshop.exercise.wording import verdict
+from workshop.exercise.wording import picture_words, verdict
 from workshop.takeaway import Playbook, Said, playbook
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def playbook_of(workbook: Workbook, today: date, *, named: bool = False) -> Play
 
 def playbook_words() -> dict[str, str]:
     """Return the words of the playbook."""
-    return {**content_words("pictures")["words"], **content_words("playbook")["words"]}
+    return picture_words("playbook")
 
 
 def _headline(findings: tuple[Finding, ...]) -> tuple[str, ...]:

@@ -52,6 +52,11 @@ def label(key: str) -> str:
     return str(verdict_words()["labels"].get(key, key))
 
 
+def picture_words(*files: str) -> dict[str, str]:
+    """Return the words of the pictures, and those of these files of `content`."""
+    return {key: said for file in ("pictures", *files) for key, said in words(file)["words"].items()}
+
+
 def spoken(value: object) -> str:
     """A value as it stands in a sentence: names joined, numbers in digits, a day in words."""
     if isinstance(value, date):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from workshop.analysis.forum import agenda_lines
 from workshop.analysis.upkeep import kept
+from workshop.takeaway.codename import code_name
 from workshop.takeaway.days import day_in_words
-from workshop.takeaway.panel import name_in
 from workshop.takeaway.panels_of_answers import moment, promised
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _forum(_dated: Dated, workbook: Workbook, words: Words, _today: date) -> Ite
 
 def _contact(dated: Dated, workbook: Workbook, words: Words, today: date) -> Iterator[str]:
     [person] = [person for person in workbook.people if person.id == dated.about]
-    yield words["date_contact"].format(name=name_in(person, words))
+    yield words["date_contact"].format(name=code_name(person, words))
     yield words["calendar_last"].format(day=_last(person, workbook, words, today))
     yield words["calendar_rhythm_one" if dated.weeks == 1 else "calendar_rhythm"].format(weeks=dated.weeks)
     yield words["calendar_again"]
@@ -59,7 +59,7 @@ def _last(person: Person, workbook: Workbook, words: Words, today: date) -> str:
 def _plan(dated: Dated, workbook: Workbook, words: Words, _today: date) -> Iterator[str]:
     [plan] = [plan for plan in workbook.plans if plan.id == dated.about]
     person = workbook.person(plan.person) if plan.person else None
-    yield words["date_plan" if person else "date_plan_alone"].format(name=name_in(person, words))
+    yield words["date_plan" if person else "date_plan_alone"].format(name=code_name(person, words))
     yield words[f"investment_{plan.kind}"] if plan.kind else ""
     unwritten = words["playbook_plan_missing"]
     yield words["playbook_plan_if"].format(text=moment(plan, words) or unwritten)

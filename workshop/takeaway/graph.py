@@ -10,6 +10,7 @@ import networkx as nx
 
 from workshop.analysis.members import members, named, open_seats
 from workshop.model import YOU
+from workshop.takeaway.codename import code_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,13 +66,12 @@ def _groups(workbook: Workbook) -> tuple[tuple[str, tuple[Person, ...]], ...]:
 
 
 def _about(person: Person, kind: str, words: Words) -> Facts:
-    stand_in = words["open_seat" if person.role_needed else "unnamed"]
     chosen = {name: getattr(person, name) for name in ("function", "level", "perspective", "employer")}
     said = {
         name: words["choices"][f"people/{name}"][value] if value else None for name, value in chosen.items()
     }
     numbers = {"authority": person.authority, "influence": person.influence}
-    return {"label": person.name.strip() or stand_in, "kind": kind, **said, **numbers}
+    return {"label": code_name(person, words), "kind": kind, **said, **numbers}
 
 
 def _edges(workbook: Workbook) -> Iterator[tuple[str, str, Facts]]:

@@ -9,8 +9,6 @@ from workshop.takeaway.sheet import Line, Panel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from workshop.model import Person
-
     Words = Mapping[str, str]
 
 
@@ -32,8 +30,3 @@ def lines(*said: tuple[str, str]) -> tuple[Line, ...]:
 def joined(*parts: str) -> str:
     """Return the parts that are not empty, in one line."""
     return " · ".join(filter(None, parts))
-
-
-def name_in(person: Person | None, words: Words) -> str:
-    """Return the name of `person`, or what stands in for it."""
-    return (person.name.strip() if person else "") or words["playbook_unnamed"]

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from workshop.analysis.plans import begun
+from workshop.model.workbook import SEATS_OF_FIVE
+from workshop.takeaway.codename import code_name
 from workshop.takeaway.days import day_in_words
-from workshop.takeaway.panel import joined, lines, missing, name_in, panel
+from workshop.takeaway.panel import joined, lines, missing, panel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +18,6 @@ if TYPE_CHECKING:
     from workshop.takeaway.sheet import Line, Panel
 
     Words = Mapping[str, str]
-
-_SEATS = 5
 
 
 def purpose(workbook: Workbook, words: Words) -> Panel:
@@ -43,9 +44,9 @@ def five(workbook: Workbook, words: Words) -> Panel:
     if not workbook.five:
         return missing("five", words)
     entries = tuple(_person(person, words) for person in workbook.five)
-    bench = ", ".join(name_in(person, words) for person in workbook.bench if not person.role_needed)
+    bench = ", ".join(code_name(person, words) for person in workbook.bench if not person.role_needed)
     notes = lines(
-        ("note", _open_seats(_SEATS - len(workbook.five), words)),
+        ("note", _open_seats(SEATS_OF_FIVE - len(workbook.five), words)),
         ("note", words["playbook_bench"].format(names=bench) if bench else ""),
     )
     return panel("five", words, entries=entries, notes=notes)
@@ -53,10 +54,8 @@ def five(workbook: Workbook, words: Words) -> Panel:
 
 def _person(person: Person, words: Words) -> tuple[Line, ...]:
     function = words[f"function_{person.function}"] if person.function else words["playbook_no_function"]
-    if person.role_needed:
-        name = person.name.strip() or words["playbook_role_unnamed"]
-        return lines(("strong", name), ("note", joined(words["playbook_role_needed"], function)))
-    return lines(("strong", name_in(person, words)), ("note", function))
+    sought = words["playbook_role_needed"] if person.role_needed else ""
+    return lines(("strong", code_name(person, words)), ("note", joined(sought, function)))
 
 
 def _open_seats(count: int, words: Words) -> str:
@@ -67,7 +66,7 @@ def _open_seats(count: int, words: Words) -> str:
 
 def plans(workbook: Workbook, words: Words, today: date) -> Panel:
     """Return the plans that are begun, those ahead of `today` first."""
-    written = [plan for plan in workbook.plans if plan.trigger.strip() or plan.action.strip() or plan.person]
+    written = [plan for plan in workbook.plans if begun(plan)]
     if not written:
         return missing("plans", words)
     ahead_first = sorted(written, key=lambda plan: bool(plan.due and plan.due < today.isoformat()))
@@ -79,7 +78,7 @@ def _plan(plan: Plan, workbook: Workbook, words: Words, today: date) -> tuple[Li
     person = workbook.person(plan.person) if plan.person else None
     unwritten = words["playbook_plan_missing"]
     return lines(
-        ("strong", name_in(person, words) if plan.person else words["playbook_plan_nobody"]),
+        ("strong", code_name(person, words) if plan.person else words["playbook_plan_nobody"]),
         ("note", words[f"investment_{plan.kind}"] if plan.kind else ""),
         ("text", words["playbook_plan_if"].format(text=moment(plan, words) or unwritten)),
         ("text", words["playbook_plan_then"].format(text=promised(plan, words) or unwritten)),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from workshop.analysis.dates import dates as all_dates
 from workshop.analysis.forum import agenda_lines
+from workshop.takeaway.codename import code_name
 from workshop.takeaway.days import day_in_words
-from workshop.takeaway.panel import joined, lines, missing, name_in, panel
+from workshop.takeaway.panel import joined, lines, missing, panel
 from workshop.takeaway.sheet import Line
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def forum(workbook: Workbook, words: Words) -> Panel:
     first = lines(
         ("strong", head or words["playbook_forum_unnamed"]),
         ("note", joined(form if form != head else "", _rhythm(workbook, words), held.place.strip())),
-        ("text", words["playbook_convener"].format(name=name_in(convener, words)) if convener else ""),
+        ("text", words["playbook_convener"].format(name=code_name(convener, words)) if convener else ""),
     )
     ritual = words["playbook_ritual"].format(text=held.ritual.strip()) if held.ritual.strip() else ""
     entries = tuple((Line("text", line),) for line in agenda)
@@ -74,7 +75,7 @@ def _shown(ahead: tuple[Dated, ...]) -> tuple[Dated, ...]:
 def _overdue(late: tuple[Dated, ...], workbook: Workbook, words: Words) -> Iterator[Entry]:
     """Yield one entry for all that is overdue."""
     if late:
-        names = ", ".join(name_in(workbook.person(dated.about), words) for dated in late)
+        names = ", ".join(code_name(workbook.person(dated.about), words) for dated in late)
         yield lines(("strong", words["date_now"]), ("text", words["date_contact_late"].format(name=names)))
 
 
@@ -89,4 +90,4 @@ def _what_for(dated: Dated, workbook: Workbook, words: Words) -> str:
         about = next(plan.person for plan in workbook.plans if plan.id == dated.about)
     person = workbook.person(about) if about else None
     key = f"date_{dated.kind}" if person else f"date_{dated.kind}_alone"
-    return words[key].format(name=name_in(person, words))
+    return words[key].format(name=code_name(person, words))
