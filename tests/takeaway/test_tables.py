@@ -19,6 +19,7 @@ from workshop.exercise.vocabulary import choices, questions, vocabulary
 from workshop.model import Person, Workbook, changed
 from workshop.model.clinic import Played
 from workshop.model.draft import Draft
+from workshop.model.snapshot import Snapshot
 from workshop.takeaway.archive import as_text, csv_archive
 from workshop.takeaway.rows import leaves, rows
 from workshop.takeaway.spreadsheet import excel
@@ -40,6 +41,10 @@ def people(workbook):
 
 def opened(workbook):
     return openpyxl.load_workbook(io.BytesIO(excel(workbook, WORDS, TODAY)))
+
+
+def shown(cell):
+    return cell.value.date() if cell.is_date else cell.value
 
 
 def files(workbook):
@@ -121,7 +126,7 @@ def test_a_flag_a_list_and_a_choice_are_in_words():
 def test_dates_ahead_say_that_they_are_worked_out():
     found = of(hostile())["dates"].to_dict("records")
     assert [row["Person"] for row in found] == ["=1+1", "+1", "-2"]
-    assert {row["Worked out on"] for row in found} == {"2026-11-22"}
+    assert {row["Worked out on"] for row in found} == {TODAY}
     assert "Worked out" in WORDS["sheets"]["dates"]["about"]
 
 
@@ -160,7 +165,10 @@ def test_excel_and_csv_say_the_same(workbook):
     book, archive = opened(workbook), files(workbook)
     for name, sheet in WORDS["sheets"].items():
         lines = [
-            ["" if cell.value is None else str(cell.value) for cell in row]
+            [
+                "" if cell.value is None else str(cell.value.date() if cell.is_date else cell.value)
+                for cell in row
+            ]
             for row in book[sheet["title"]].rows
         ]
         plain = [[cell.replace("\r\n", "\n") for cell in line] for line in read(archive[f"{name}.csv"])]
@@ -171,13 +179,29 @@ def test_excel_takes_nothing_for_a_formula_or_an_address():
     for sheet in opened(hostile()):
         for row in sheet.iter_rows():
             for cell in row:
-                assert cell.data_type in {"s", "n"}
+                assert cell.data_type in {"s", "n", "d"}
                 assert cell.hyperlink is None
 
 
 def test_excel_has_every_hostile_name_as_it_was_written():
     cells = [row[0].value for row in opened(hostile())["People"].iter_rows(min_row=2)]
     assert cells == list(NAMES)
+
+
+def test_days_are_dates_that_excel_can_sort():
+    person = Person("a", "2026-10-02", last_contact="2026-10-01")
+    kept = Snapshot("s", day="2026-09-01")
+    workbook = changed(Workbook(people=(person,), snapshots=(kept,)), "forum/next_day", "2026-12-01")
+    cells = [(sheet.title, cell) for sheet in opened(workbook) for row in sheet.rows for cell in row]
+    found = {(title, shown(cell), cell.number_format) for title, cell in cells if cell.is_date}
+    titles = {name: sheet["title"] for name, sheet in WORDS["sheets"].items()}
+    assert found == {
+        (titles["people"], date(2026, 10, 1), "yyyy-mm-dd"),
+        (titles["answers"], date(2026, 12, 1), "yyyy-mm-dd"),
+        (titles["snapshots"], date(2026, 9, 1), "yyyy-mm-dd"),
+        (titles["dates"], date(2026, 12, 1), "yyyy-mm-dd"),
+        (titles["dates"], TODAY, "yyyy-mm-dd"),
+    }
 
 
 def test_excel_has_a_fixed_heading_and_wrapped_text():

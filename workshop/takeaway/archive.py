@@ -25,12 +25,9 @@ _LIKE_A_FORMULA = re.compile(r"(\A[\t\r]|(?:\A|[;\n])\s*[=+\-@＝＋－＠])")
 
 
 def csv_archive(workbook: Workbook, words: Mapping[str, Any], today: date) -> bytes:
-    """Return the tables of `workbook` as CSV files in a zip, the same bytes for the same answers and day.
+    """Return a zip with a CSV file for each table and a README, the same bytes for the same answers and day.
 
-    Args:
-        workbook: the answers.
-        words: as `workshop.takeaway.rows` takes them, and the names of the `months`.
-        today: when it is made; dates ahead count from here.
+    The arguments are those of `workshop.takeaway.tables.tables`; `words` has the `months` as well.
     """
     frames = tables(workbook, words, today)
     texts = {f"{name}.csv": _csv(frame) for name, frame in frames.items()}

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from workshop.analysis.dates import dates
 from workshop.model import YOU
+from workshop.takeaway.codename import code_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
 
-    from workshop.model import Person, Snapshot, Stand, Tie, Workbook
+    from workshop.model import Snapshot, Stand, Tie, Workbook
     from workshop.model.clinic import Played
 
     Words = Mapping[str, Any]
@@ -72,7 +73,7 @@ class Spoken:
             return str(self.words["you"])
         person = self.workbook.person(id)
         role = next((decider.role for decider in self.workbook.deciders if decider.id == id), "")
-        return self._called(person) if person else role.strip() or str(self.words["unnamed"])
+        return code_name(person, self.words) if person else role.strip() or str(self.words["unnamed"])
 
     def item(self, item: Any, address: str) -> Row:
         """Return the answers of `item`, which lies in the list or part at `address`."""
@@ -85,16 +86,19 @@ class Spoken:
         return row
 
     def said(self, address: str, attribute: attrs.Attribute[Any], value: Any) -> Any:
-        """Return `value` in words; a number stays one, and what was not answered is None."""
+        """Return `value` in words; a number stays one, a day is a date, and what was not answered is None."""
         kind = attribute.metadata.get("kind")
         if kind in {"many", "sequence"}:
             return self._joined(self._choice(address, option) for option in value)
         if kind == "references":
             return self._joined(self.name(id) for id in value)
-        if value is None or value == "":
-            return None
+        return None if value is None or value == "" else self._one(address, kind, value)
+
+    def _one(self, address: str, kind: str | None, value: Any) -> Any:
         if kind == "choice":
             return self._choice(address, value)
+        if kind == "day":
+            return date.fromisoformat(value)
         if kind == "flag":
             return self._choice("any", "yes" if value else "no")
         return self.name(value) if kind == "reference" else value
@@ -137,9 +141,10 @@ class Spoken:
 
     def snapshot(self, kept: Snapshot) -> Row:
         """Return a snapshot in one line."""
-        called = {person.id: self._called(person) for person in kept.people}
+        called = {person.id: code_name(person, self.words) for person in kept.people}
         return {
-            **{name: getattr(kept, name) or None for name in ("id", "day", "note", "sentence")},
+            **{name: getattr(kept, name) or None for name in ("id", "note", "sentence")},
+            "day": date.fromisoformat(kept.day) if kept.day else None,
             "five": self._joined(called[person.id] for person in kept.five),
             "bench": self._joined(called[person.id] for person in kept.people if person not in kept.five),
             "known": self._pairs(kept, "yes", called),
@@ -155,16 +160,13 @@ class Spoken:
         for dated in dates(self.workbook, today):
             about = persons.get(dated.about) if dated.kind == "plan" else dated.about
             yield {
-                "day": dated.day.isoformat(),
+                "day": dated.day,
                 "kind": self._choice("dates/kind", dated.kind),
                 "person": self.name(about),
                 "weeks": dated.weeks,
                 "late": self._choice("any", "yes" if dated.late else "no"),
-                "made": today.isoformat(),
+                "made": today,
             }
-
-    def _called(self, person: Person) -> str:
-        return person.name.strip() or str(self.words["open_seat" if person.role_needed else "unnamed"])
 
     def _choice(self, address: str, option: str) -> str:
         return str(self.words["choices"][address][option])

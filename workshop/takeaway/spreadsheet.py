@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -13,24 +13,22 @@ from workshop.takeaway.tables import about, tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from workshop.model import Workbook
 
 NARROWEST, WIDEST = 8, 44
 """Characters of a column; longer text is wrapped."""
+_DAY = "yyyy-mm-dd"
+"""As in the CSV files, whatever the language of the program."""
 _AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _IN_MEMORY = {"in_memory": True}
 """Else each sheet would lie on the disk for a moment."""
 
 
 def excel(workbook: Workbook, words: Mapping[str, Any], today: date) -> bytes:
-    """Return the tables of `workbook` as a file for Excel; what looks like a formula in them is text.
+    """Return a file for Excel: a list of its sheets, then a sheet for each table.
 
-    Args:
-        workbook: the answers.
-        words: as `workshop.takeaway.rows` takes them, and the names of the `months`.
-        today: when it is made; dates ahead count from here.
+    Days are dates and numbers are numbers; what looks like a formula is text. Called as `csv_archive` is.
     """
     frames = tables(workbook, words, today)
     titles = {name: words["sheets"][name]["title"] for name in frames}
@@ -63,9 +61,13 @@ def _laid_out(writer: pd.ExcelWriter, title: str, frame: pd.DataFrame, row: int 
     sheet = writer.sheets[title]
     heading = writer.book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"})
     wrapped = writer.book.add_format({"text_wrap": True, "valign": "top"})
+    day = writer.book.add_format({"num_format": _DAY, "align": "left", "valign": "top"})
     for number, column in enumerate(frame.columns):
         sheet.write_string(row, number, column, heading)
         sheet.set_column(number, number, _width(column, frame[column]), wrapped)
+        for below, value in enumerate(frame[column], row + 1):
+            if isinstance(value, date):
+                sheet.write_datetime(below, number, value, day)
     sheet.freeze_panes(row + 1, 1)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -10,18 +11,17 @@ from workshop.takeaway.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from workshop.model import Workbook
 
 MIXED = "answer"
-"""The one column in which numbers and words stand together."""
+"""The one column in which numbers, days and words stand together."""
 
 
 def tables(workbook: Workbook, words: Mapping[str, Any], today: date) -> dict[str, pd.DataFrame]:
     """Return the answers as tables by the key of their sheet; those without a row have their columns.
 
-    Numbers are whole and may be missing (`Int64`), days are text as in ISO 8601, and everything else is text.
+    Numbers are whole and may be missing (`Int64`), days are dates, and everything else is text.
 
     Args:
         workbook: the answers.
@@ -53,7 +53,7 @@ def _table(found: list[dict[str, Any]], columns: Mapping[str, str]) -> pd.DataFr
 
 
 def _column(name: str, values: list[Any]) -> pd.Series:
-    if name == MIXED:
+    if name == MIXED or any(isinstance(value, date) for value in values):
         return pd.Series(values, dtype=object)
     whole = any(isinstance(value, int) for value in values)
     return pd.Series(values, dtype="Int64" if whole else "string")
