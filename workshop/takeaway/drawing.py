@@ -15,6 +15,10 @@ DASHES = ("", "dashed", "dotted")
 ANCHORS = ("start", "middle", "end")
 
 
+def _one_of(options: tuple[str, ...], default: str = "") -> Any:
+    return attrs.field(default=default, validator=attrs.validators.in_(options))
+
+
 @attrs.frozen
 class Line:
     """A straight line; `ends` are the ids of the shapes that it joins, where it joins any."""
@@ -23,9 +27,9 @@ class Line:
     y1: float
     x2: float
     y2: float
-    colour: str = attrs.field(default="ink", validator=attrs.validators.in_(COLOURS))
+    colour: str = _one_of(COLOURS, "ink")
     width: float = 1.0
-    dash: str = attrs.field(default="", validator=attrs.validators.in_(DASHES))
+    dash: str = _one_of(DASHES)
     ends: tuple[str, ...] = ()
     kind: str = "line"
 
@@ -38,10 +42,10 @@ class Box:
     y: float
     width: float
     height: float
-    fill: str = attrs.field(default="", validator=attrs.validators.in_(COLOURS))
-    colour: str = attrs.field(default="", validator=attrs.validators.in_(COLOURS))
+    fill: str = _one_of(COLOURS)
+    colour: str = _one_of(COLOURS)
     line: float = 1.0
-    dash: str = attrs.field(default="", validator=attrs.validators.in_(DASHES))
+    dash: str = _one_of(DASHES)
     radius: float = 0.0
     id: str = ""
     kind: str = "box"
@@ -54,10 +58,10 @@ class Circle:
     x: float
     y: float
     radius: float
-    fill: str = attrs.field(default="", validator=attrs.validators.in_(COLOURS))
-    colour: str = attrs.field(default="", validator=attrs.validators.in_(COLOURS))
+    fill: str = _one_of(COLOURS)
+    colour: str = _one_of(COLOURS)
     line: float = 1.0
-    dash: str = attrs.field(default="", validator=attrs.validators.in_(DASHES))
+    dash: str = _one_of(DASHES)
     id: str = ""
     kind: str = "circle"
 
@@ -70,8 +74,8 @@ class Label:
     y: float
     text: str
     size: float = 9.0
-    colour: str = attrs.field(default="ink", validator=attrs.validators.in_(COLOURS))
-    anchor: str = attrs.field(default="start", validator=attrs.validators.in_(ANCHORS))
+    colour: str = _one_of(COLOURS, "ink")
+    anchor: str = _one_of(ANCHORS, "start")
     bold: bool = False
     kind: str = "label"
 
