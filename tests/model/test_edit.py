@@ -171,3 +171,15 @@ def test_a_note_on_a_snapshot_is_the_reader_s_own():
 def test_a_day_is_written_in_one_way_only(day):
     with pytest.raises(Refused, match="not_a_day"):
         changed(with_people("b2"), "people/b2/last_contact", day)
+
+
+@given(workbooks, good_edits)
+def test_an_edit_leaves_what_it_does_not_change_the_same_object(workbook, edit):
+    """So that whoever keeps what was found in a part knows by it that nothing has changed there."""
+    try:
+        after = changed(workbook, *edit)
+    except Refused:
+        return
+    for field in attrs.fields(Workbook):
+        before, now = getattr(workbook, field.name), getattr(after, field.name)
+        assert now is before or now != before or edit[0].startswith(field.name), field.name

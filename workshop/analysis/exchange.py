@@ -11,6 +11,7 @@ import attrs
 from workshop.analysis.answer import literal
 from workshop.analysis.members import members, named
 from workshop.model import Finding
+from workshop.model.recall import recalled
 from workshop.model.reciprocity import DIRECTIONS
 
 if TYPE_CHECKING:
@@ -54,19 +55,24 @@ class Tally:
         return self.given + self.received
 
 
+@recalled("people", "exchanges")
 def entries(workbook: Workbook, today: date = date.max) -> tuple[Exchange, ...]:
     """Return the entries that say with whom and in which direction, with people who have a name.
 
     A month that lies ahead of `today` is a plan, not an exchange: `ahead` returns those entries.
     """
-    return tuple(entry for entry in _complete(workbook) if not _lies_ahead(entry, today))
+    month = _month_of(today)
+    return tuple(entry for entry in _complete(workbook) if not _lies_ahead(entry, month))
 
 
+@recalled("people", "exchanges")
 def ahead(workbook: Workbook, today: date) -> tuple[Exchange, ...]:
     """Return the entries that are left out of `entries` because their month has not come yet."""
-    return tuple(entry for entry in _complete(workbook) if _lies_ahead(entry, today))
+    month = _month_of(today)
+    return tuple(entry for entry in _complete(workbook) if _lies_ahead(entry, month))
 
 
+@recalled("people", "exchanges")
 def tallies(workbook: Workbook, today: date = date.max) -> dict[str, Tally]:
     """Return the tally of everybody who is in the ledger up to `today`, by id."""
     by_person: dict[str, list[Exchange]] = defaultdict(list)
@@ -77,7 +83,7 @@ def tallies(workbook: Workbook, today: date = date.max) -> dict[str, Tally]:
 
 def tally(workbook: Workbook, person_id: str, today: date = date.max) -> Tally:
     """Return what the ledger holds about one person up to `today`; zeros for somebody who is not in it."""
-    return _tally(entry for entry in entries(workbook, today) if entry.person == person_id)
+    return tallies(workbook, today).get(person_id, Tally())
 
 
 def balance(given: int, received: int) -> float | None:
@@ -102,6 +108,7 @@ def is_pattern(tally: Tally) -> bool:
     return tally.quarters >= ENOUGH_QUARTERS and mutual is not None and mutual >= MUTUAL_ENOUGH
 
 
+@recalled("people", "exchanges")
 def asks(workbook: Workbook, today: date = date.max) -> tuple[int, int]:
     """M6: return in how many contacts you asked and received, and how many contacts there were.
 
@@ -121,6 +128,7 @@ def in_the_ledger(workbook: Workbook, today: date = date.max) -> tuple[tuple[Per
     return tuple((person, found.get(person.id, Tally())) for person in (*five, *others))
 
 
+@recalled("people", "exchanges")
 def noted(workbook: Workbook, today: date = date.max) -> tuple[Finding, ...]:
     """Return how many entries there are, in each direction, with how many people, and those that wait."""
     return (_noted(workbook, entries(workbook, today)), *_waiting(ahead(workbook, today)))
@@ -183,8 +191,12 @@ def _complete(workbook: Workbook) -> Iterator[Exchange]:
     return (entry for entry in workbook.exchanges if entry.direction and entry.person in known)
 
 
-def _lies_ahead(entry: Exchange, today: date) -> bool:
-    return entry.month is not None and entry.month > today.isoformat()[:7]
+def _month_of(day: date) -> str:
+    return day.isoformat()[:7]
+
+
+def _lies_ahead(entry: Exchange, month: str) -> bool:
+    return entry.month is not None and entry.month > month
 
 
 def _quarter(month: str) -> tuple[str, int]:

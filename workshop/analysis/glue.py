@@ -18,6 +18,7 @@ from workshop.analysis.fragmentation import fragmentation
 from workshop.analysis.graph import AllianceMap, Pair, alliance_map, groups, is_one_group, with_tie, without
 from workshop.analysis.introduction import best_introduction, strangers
 from workshop.model import YOU, Finding
+from workshop.model.recall import recalled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,7 @@ class Removal:
     repair: Finding
 
 
+@recalled("people", "ties")
 def removals(workbook: Workbook) -> dict[str, Removal]:
     """Return for each named member of the five, and last for `you`, what remains without them."""
     drawn = alliance_map(workbook)

@@ -14,6 +14,7 @@ import networkx as nx
 from workshop.analysis.answer import label
 from workshop.analysis.members import FEWEST, members
 from workshop.model import YOU
+from workshop.model.recall import recalled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,6 +75,7 @@ class AllianceMap:
         return tuple((f"={pair}", label("knows", answer)) for pair, answer in pairs)
 
 
+@recalled("people", "ties")
 def alliance_map(workbook: Workbook) -> AllianceMap:
     """Return the map of the named members among the five."""
     names = {person.id: person.name.strip() for person in members(workbook)}

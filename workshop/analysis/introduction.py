@@ -13,6 +13,7 @@ import networkx as nx
 from workshop.analysis.fragmentation import costliest_loss, worst_fragmentation
 from workshop.analysis.graph import AllianceMap, Pair, alliance_map, with_tie
 from workshop.model import Finding
+from workshop.model.recall import recalled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,12 +43,14 @@ def strangers(graph: nx.Graph) -> tuple[Pair, ...]:
     )
 
 
+@recalled("people", "ties")
 def next_pair(workbook: Workbook) -> Pair | None:
     """Return the ids of the two whose introduction is next; None while it cannot be said, or all know all."""
     drawn = alliance_map(workbook)
     return _next(drawn, drawn.worst) if drawn.ready else None
 
 
+@recalled("people", "ties")
 def introduction(workbook: Workbook) -> tuple[Finding, ...]:
     """Return the next best introduction, and whether an unsure tie could change it."""
     drawn = alliance_map(workbook)

@@ -13,6 +13,7 @@ import attrs
 
 from workshop.analysis.graph import AllianceMap, alliance_map, groups, without
 from workshop.analysis.members import FEWEST
+from workshop.model.recall import recalled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -73,6 +74,7 @@ class Survivors:
         return largest_group(self.best) >= FEWEST
 
 
+@recalled("people", "ties", "stands")
 def survivors(workbook: Workbook, shock: str) -> Survivors:
     """Return who stays under `shock`, in the worst and in the best reading."""
     drawn = alliance_map(workbook)

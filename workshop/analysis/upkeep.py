@@ -17,6 +17,7 @@ from workshop.analysis.answer import MISSING, literal
 from workshop.analysis.exchange import entries
 from workshop.analysis.members import members, named, names
 from workshop.model import Finding
+from workshop.model.recall import recalled
 
 if TYPE_CHECKING:
     from workshop.model import Person, Workbook
@@ -62,9 +63,19 @@ def last_contact(workbook: Workbook, person: Person, today: date = date.max) -> 
     ledger the day is not known: the contact was not later than its last day, or than today.
     """
     answered = [date.fromisoformat(person.last_contact)] if person.last_contact else []
-    months = [entry.month for entry in entries(workbook, today) if entry.person == person.id and entry.month]
-    noted = [min(_last_day(month), today) for month in months]
+    month = latest_months(workbook, today).get(person.id)
+    noted = [min(_last_day(month), today)] if month else []
     return max((day for day in answered + noted if day <= today), default=None)
+
+
+@recalled("people", "exchanges")
+def latest_months(workbook: Workbook, today: date) -> dict[str, str]:
+    """Return the latest month up to `today` in the ledger of everybody of whom one is noted, by id."""
+    found: dict[str, str] = {}
+    for entry in entries(workbook, today):
+        if entry.person and entry.month:
+            found[entry.person] = max(entry.month, found.get(entry.person, ""))
+    return found
 
 
 def _last_day(month: str) -> date:

@@ -12,10 +12,14 @@ import attrs
 
 from workshop.errors import Refused
 from workshop.model.codec import plain, structured
+from workshop.model.evolution import evolved, settled
 from workshop.model.workbook import SEATS_OF_FIVE, SEATS_ON_BENCH, Workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from workshop.model.reciprocity import Reciprocity
+    from workshop.model.workbook import Decider
 
 T = TypeVar("T")
 _GIVEN = ("id", "key")
@@ -139,7 +143,7 @@ def _set_item(
 def _evolved(node: Any, name: str, value: Any) -> Any:
     attribute = _attribute(type(node), name)
     try:
-        return attrs.evolve(node, **{name: value})
+        return evolved(node, **{name: value})
     except (TypeError, ValueError):
         limits = attribute.metadata
         if limits["kind"] == "text" and isinstance(value, str):
@@ -176,37 +180,46 @@ def _check_seats(workbook: Workbook) -> None:
 
 
 def _without_loose_ends(workbook: Workbook) -> Workbook:
-    """Drop what speaks of people who are no longer there. Snapshots keep theirs."""
+    """Drop what speaks of people who are no longer there. Snapshots keep theirs.
+
+    What speaks of nobody who has gone stays the same object.
+    """
     known = {person.id for person in workbook.people}
-    reachable = known | {"you"}
-    placed = reachable | {decider.id for decider in workbook.deciders}
-    return attrs.evolve(
-        workbook,
-        ties=tuple(tie for tie in workbook.ties if known.issuperset(tie.ends)),
-        positions=tuple(position for position in workbook.positions if position.id in placed),
-        deciders=tuple(
-            attrs.evolve(decider, reached_by=tuple(id for id in decider.reached_by if id in reachable))
-            for decider in workbook.deciders
-        ),
-        plans=tuple(_about(plan, "person", known) for plan in workbook.plans),
-        exchanges=tuple(
-            entry for entry in workbook.exchanges if entry.person is None or entry.person in known
-        ),
-        stands=tuple(stand for stand in workbook.stands if stand.person in known),
-        reciprocity=attrs.evolve(
-            workbook.reciprocity,
-            give=_about(workbook.reciprocity.give, "person", known),
-            credit=_about(workbook.reciprocity.credit, "person", known),
-            ask=_about(workbook.reciprocity.ask, "person", known),
-        ),
-        forum=_about(workbook.forum, "convener", known),
-        defence=_about(workbook.defence, "person", known),
-        stress=_about(workbook.stress, "attacked", known),
-        drafts=tuple(draft for draft in workbook.drafts if draft.is_of(known)),
+    kept = {
+        "forum": _about(workbook.forum, "convener", known),
+        "defence": _about(workbook.defence, "person", known),
+        "stress": _about(workbook.stress, "attacked", known),
+        "reciprocity": _intents(workbook.reciprocity, known),
+        **{name: settled(getattr(workbook, name), items) for name, items in _items(workbook, known)},
+    }
+    return evolved(
+        workbook, **{name: part for name, part in kept.items() if part is not getattr(workbook, name)}
     )
+
+
+def _items(workbook: Workbook, known: set[str]) -> Iterator[tuple[str, Iterable[Any]]]:
+    """Yield every list that names people, as it is when `known` are all there are."""
+    placed = known | {"you"} | {decider.id for decider in workbook.deciders}
+    yield "ties", (tie for tie in workbook.ties if known.issuperset(tie.ends))
+    yield "positions", (position for position in workbook.positions if position.id in placed)
+    yield "deciders", (_reached(decider, known | {"you"}) for decider in workbook.deciders)
+    yield "plans", (_about(plan, "person", known) for plan in workbook.plans)
+    yield "exchanges", (one for one in workbook.exchanges if one.person is None or one.person in known)
+    yield "stands", (stand for stand in workbook.stands if stand.person in known)
+    yield "drafts", (draft for draft in workbook.drafts if draft.is_of(known))
+
+
+def _reached(decider: Decider, reachable: set[str]) -> Decider:
+    ids = settled(decider.reached_by, (id for id in decider.reached_by if id in reachable))
+    return decider if ids is decider.reached_by else evolved(decider, reached_by=ids)
+
+
+def _intents(meant: Reciprocity, known: set[str]) -> Reciprocity:
+    kept = {name: _about(getattr(meant, name), "person", known) for name in ("give", "credit", "ask")}
+    return evolved(meant, **{name: one for name, one in kept.items() if one is not getattr(meant, name)})
 
 
 def _about(thing: T, name: str, known: set[str]) -> T:
     """Return `thing`, naming nobody in `name` when the one it names is not among `known`."""
     person = getattr(thing, name)
-    return thing if person is None or person in known else attrs.evolve(thing, **{name: None})  # type: ignore[misc]
+    return thing if person is None or person in known else evolved(thing, **{name: None})

@@ -8,6 +8,7 @@ import attrs
 
 from workshop.errors import Refused
 from workshop.model import fields
+from workshop.model.evolution import evolved
 from workshop.model.person import Person
 from workshop.model.plan import Plan
 from workshop.model.refresh import Refresh
@@ -90,7 +91,7 @@ def with_snapshot(workbook: Workbook, day: date) -> Workbook:
     others = tuple(kept for kept in workbook.snapshots if kept.day != fresh.day and kept.id != fresh.id)
     if len(others) >= MOST:
         raise Refused("list_full", most=MOST)
-    return attrs.evolve(workbook, snapshots=(*others, fresh), plans=plans, refresh=Refresh())
+    return evolved(workbook, snapshots=(*others, fresh), plans=plans, refresh=Refresh())
 
 
 def compared_with(workbook: Workbook, id: str, today: date) -> Workbook:
@@ -103,7 +104,7 @@ def compared_with(workbook: Workbook, id: str, today: date) -> Workbook:
         by_day = sorted(workbook.snapshots, key=lambda kept: kept.day or "")
         earlier = [kept for kept in by_day if (kept.day or "") < today.isoformat()]
         chosen = next(reversed(earlier or by_day), None)
-    if chosen is None:
+    if chosen is None or chosen is workbook.snapshots[-1]:
         return workbook
     others = tuple(kept for kept in workbook.snapshots if kept is not chosen)
-    return attrs.evolve(workbook, snapshots=(*others, chosen))
+    return evolved(workbook, snapshots=(*others, chosen))

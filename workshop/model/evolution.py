@@ -1,0 +1,46 @@
+"""A new object from an old one, checking no more than what is new."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+T = TypeVar("T")
+
+
+def evolved(node: T, **answers: Any) -> T:
+    """Return `node` with these `answers`; whatever else stands in it was checked when it came there.
+
+    Without answers it is the same object.
+
+    Raises:
+        KeyError: there is no such answer.
+        TypeError: an answer is of another kind.
+        ValueError: an answer is outside its limits.
+    """
+    if not answers:
+        return node
+    new = copy(node)
+    for name, value in answers.items():
+        attribute = attrs.fields_dict(type(node))[name]  # type: ignore[arg-type]
+        convert: Any = attribute.converter
+        converted = convert(value) if convert else value
+        if attribute.validator:
+            attribute.validator(new, attribute, converted)
+        object.__setattr__(new, name, converted)
+    return new
+
+
+def settled(before: tuple[T, ...], after: Iterable[T]) -> tuple[T, ...]:
+    """Return what is listed `after`: `before` itself where each thing is still the same one.
+
+    Whoever keeps what was found in a list knows by that whether to look again.
+    """
+    now = tuple(after)
+    same = len(now) == len(before) and all(new is old for new, old in zip(now, before, strict=True))
+    return before if same else now
