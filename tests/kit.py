@@ -9,6 +9,8 @@ import sys
 import time
 from contextlib import contextmanager
 
+from kernel_processes import kernel_processes
+
 from workshop.model import value_at
 from workshop.storage import FileStore
 
@@ -56,14 +58,8 @@ class Kit:
         return f"{self.origin}/voila/render/{name}.ipynb"
 
     def kernels(self):
-        """The process ids of its kernels."""
-        listed = subprocess.run(
-            ["ps", "-o", "pid=,args=", "--ppid", str(self.process.pid)],
-            capture_output=True,
-            text=True,
-            check=False,
-        ).stdout
-        return [int(line.split()[0]) for line in listed.splitlines() if "ipykernel" in line]
+        """The process ids of its kernels, of pages and kept ready."""
+        return kernel_processes(self.process.pid)
 
     def kill_kernels(self):
         """Kill every kernel, as a crash would."""

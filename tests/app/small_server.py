@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 import nbformat
+from kernel_processes import kernel_processes
 
 SERVE = """
 import sys
@@ -42,11 +43,15 @@ def write_notebook(path, *cells):
 class Server:
     """A server process and a client that may hold its cookie."""
 
-    def __init__(self, notebooks, data, *, port=8870, most=24, cwd=None):
+    def __init__(self, notebooks, data, *, port=8870, most=24, cwd=None, ready=0):
         words = [sys.executable, "-c", SERVE, str(notebooks), str(data or ""), str(port), str(most)]
         path = str(Path(__file__).parents[2])
         self.process = subprocess.Popen(
-            words, stdout=subprocess.PIPE, text=True, cwd=cwd, env={**os.environ, "PYTHONPATH": path}
+            words,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": path, "WORKSHOP_READY": str(ready)},
         )
         self.address = self.process.stdout.readline().strip()
         self.origin = self.address.partition("/?")[0]
@@ -66,13 +71,7 @@ class Server:
             yield client
 
     def kernels(self):
-        listed = subprocess.run(
-            ["ps", "-o", "args=", "--ppid", str(self.process.pid)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return sum("ipykernel" in line for line in listed.stdout.splitlines())
+        return len(kernel_processes(self.process.pid))
 
     def kernels_become(self, number, seconds=25):
         """Wait until there are `number` kernels, and say how many there are."""

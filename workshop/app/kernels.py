@@ -1,24 +1,27 @@
-"""Kernels of the pages: the same Python as the server, private, ended when their page is gone."""
+"""Kernels of the pages: the Python of the server, private, warm where that works, ended with their page."""
 
 from __future__ import annotations
 
-import os
-from contextvars import ContextVar
-from typing import Any
+import asyncio
+from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from traitlets import Dict, List, Unicode
+from jupyter_server.utils import ApiPath
+from traitlets import Any as AnyTrait
+from traitlets import Dict, Integer, List, Unicode
+
+from workshop.app.limits import REFILL_AFTER, STARTS_AT_ONCE
+from workshop.app.page_kernel import KernelEnded, PageKernel
+from workshop.app.provisioner import NAME
+from workshop.app.zygote_client import ZygoteClient
+
+if TYPE_CHECKING:
+    from jupyter_client.manager import AsyncKernelManager
 
 CASE = "WORKSHOP_CASE"
 """Environment variable: the case that a kernel opens; read by `workshop.exercise.opening`."""
-
-started_for_page: ContextVar[list[str]] = ContextVar("started_for_page")
-"""Ids of the kernels that the request being answered has started."""
-
-case_for_page: ContextVar[str] = ContextVar("case_for_page", default="")
-"""Name of the worked case that the page being answered shall show; empty for the person's own answers."""
 
 
 class OwnPython(KernelSpecManager):
@@ -27,30 +30,103 @@ class OwnPython(KernelSpecManager):
     kernel_dirs = List(Unicode(), [])
     arguments = List(Unicode(), config=True, help="further arguments of a kernel")
     environment = Dict(config=True, help="environment variables of a kernel")
+    provisioner = Unicode("", config=True, help="name of the provisioner; empty for Jupyter's own")
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Return the kernel called `kernel_name`, with our arguments and environment."""
         spec = super().get_kernel_spec(kernel_name)
         spec.argv = [*spec.argv, *self.arguments]
         spec.env = {**spec.env, **self.environment}
+        if self.provisioner:
+            spec.metadata = {**spec.metadata, "kernel_provisioner": {"provisioner_name": self.provisioner}}
         return spec
 
 
 class PageKernels(AsyncMappingKernelManager):
-    """Tells the page that asked for a kernel which one it got, so that the page can end it."""
+    """Kernels for pages: forked from the zygote where there is one, some kept ready, few starting at once."""
 
-    async def _async_start_kernel(self, **asked: Any) -> str:
-        if case := case_for_page.get():
-            asked["env"] = {**asked.get("env", os.environ), CASE: case}
-        kernel_id: str = await super()._async_start_kernel(**asked)
-        started_for_page.get([]).append(kernel_id)
-        return kernel_id
+    kept_ready = Integer(0, config=True, help="how many kernels wait, started, for the next page")
+    zygote = AnyTrait(None, allow_none=True)
 
-    start_kernel = _async_start_kernel  # type: ignore[assignment] # as in the base class, which binds it early
+    def __init__(self, **kwargs: Any) -> None:
+        """Start the zygote if kernels are to come from it."""
+        super().__init__(**kwargs)  # type: ignore[no-untyped-call]
+        self.starting = asyncio.Semaphore(STARTS_AT_ONCE)
+        self._waiting: list[PageKernel] = []
+        self._filling = False
+        python: OwnPython = kwargs["kernel_spec_manager"]
+        if python.provisioner == NAME:
+            self.zygote = ZygoteClient(python.environment, self.log)
+            self.zygote.start()
+
+    @property
+    def pages(self) -> int:
+        """How many kernels belong to a page."""
+        return len(self) - len(self._waiting)
+
+    async def for_page(self) -> PageKernel:
+        """Return a kernel that listens: one kept ready, or a new one.
+
+        Raises:
+            OSError: this machine starts no further process.
+            KernelEnded: it ended while starting, or does not answer.
+        """
+        kernel = await self._kept() or await self._started()
+        asyncio.get_running_loop().call_later(REFILL_AFTER, self.fill)
+        return kernel
+
+    def fill(self) -> None:
+        """Start kernels until as many wait as shall be kept ready; one at a time."""
+        if not self._filling and len(self._waiting) < self.kept_ready:
+            self._filling = True
+            self._task = asyncio.ensure_future(self._fill())
 
     async def end_if_alone(self, kernel_id: str) -> None:
         """End a kernel that no page is connected to, unless it has ended already."""
         if kernel_id in self and not self._connections(kernel_id):
+            await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """End an idle kernel, but not one that is kept ready."""
+        if all(kernel_id != kernel.id for kernel in self._waiting):
+            await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]
+
+    def end(self) -> None:
+        """End the zygote, and with it whatever it forked."""
+        if self.zygote is not None:
+            self.zygote.close()
+
+    async def _kept(self) -> PageKernel | None:
+        while self._waiting:
+            kernel = self._waiting.pop(0)
+            if await kernel.manager.is_alive():
+                return kernel
+            await self._dropped(kernel.id)
+        return None
+
+    async def _started(self) -> PageKernel:
+        kernel_id: str = await self.start_kernel(kernel_name="python3", path=ApiPath(""))
+        try:
+            return await PageKernel.connected(
+                kernel_id, cast("AsyncKernelManager", self.get_kernel(kernel_id))
+            )
+        except BaseException:
+            await self._dropped(kernel_id)
+            raise
+
+    async def _fill(self) -> None:
+        try:
+            while len(self._waiting) < self.kept_ready:
+                self._waiting.append(await self._started())
+        except (OSError, KernelEnded) as trouble:
+            self.log.error(  # noqa: TRY400 - a traceback would say no more
+                "No kernel is kept ready: %s %s", type(trouble).__name__, trouble
+            )
+        finally:
+            self._filling = False
+
+    async def _dropped(self, kernel_id: str) -> None:
+        if kernel_id in self:
             await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]
 
     def _connections(self, kernel_id: str) -> int:

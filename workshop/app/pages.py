@@ -10,22 +10,23 @@ import tornado.web
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.ioloop import IOLoop
+from tornado.iostream import StreamClosedError
 from voila.static_file_handler import TemplateStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
 from workshop.app.frame import frame
-from workshop.app.kernels import case_for_page, started_for_page
+from workshop.app.kernels import CASE
+from workshop.app.limits import UNCLAIMED
 from workshop.app.notebooks import is_about
+from workshop.app.page_run import PageRun
 from workshop.app.progress import left_off, progress
 from workshop.content import case_names, words
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+    from workshop.app.render import Renderer
     from workshop.app.site import Site
-
-UNCLAIMED = 120.0
-"""Seconds after which a kernel whose page never connected is ended: no script, or closed while loading."""
 
 
 class FirstPage(JupyterHandler):
@@ -55,18 +56,18 @@ class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyp
         if "token" in self.request.query_arguments:
             self.redirect(_without_token(self.request.path, self.request.query))
             return
-        if len(self.kernel_manager) >= site.most_pages:
+        if self.kernel_manager.pages >= site.most_pages:
             raise tornado.web.HTTPError(503)
-        started_for_page.set(self._kernels)
-        case_for_page.set(asked_case(self) or site.case)
-        try:
-            await super().get(path)
-        finally:
-            self._end_if_alone(0 if self._left else UNCLAIMED)
+        notebook = self.settings["notebooks"].copy(site.notebooks / path)
+        frame_notebook(self, notebook)
+        self.set_header("Content-Type", "text/html")
+        self.set_header("Cache-Control", "no-store")
+        await self._make(notebook, path.removesuffix(".ipynb"))
 
     def prepare(self) -> Any:
         """Begin with no kernel."""
-        self._kernels: list[str] = []
+        case = asked_case(self) or self.settings["site"].case
+        self._run = PageRun(self.kernel_manager, {CASE: case} if case else {}, self.flush)
         self._left = False
         return super().prepare()
 
@@ -76,9 +77,20 @@ class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyp
         self._left = True
         self._end_if_alone(0)
 
+    async def _make(self, notebook: NotebookNode, name: str) -> None:
+        renderer: Renderer = self.settings["renderer"]
+        try:
+            async for part, _ in renderer.page(notebook, name, self._run.start, self._run.cells):
+                self.write(part)
+        except StreamClosedError:
+            self._left = True
+        finally:
+            self._run.leave()
+            self._end_if_alone(0 if self._left else UNCLAIMED)
+
     def _end_if_alone(self, seconds: float) -> None:
-        for kernel_id in self._kernels:
-            IOLoop.current().call_later(seconds, self.kernel_manager.end_if_alone, kernel_id)
+        if self._run.kernel is not None:
+            IOLoop.current().call_later(seconds, self.kernel_manager.end_if_alone, self._run.kernel.id)
 
 
 class TemplateFile(TemplateStaticFileHandler):  # type: ignore[misc] # Voilà is untyped
@@ -110,12 +122,11 @@ class Alive(JupyterHandler):
         self.finish(self.settings["mark"])
 
 
-def frame_notebook(request: JupyterHandler, notebook: NotebookNode, cwd: str) -> None:
-    """Give the notebook its frame and the page its XSRF cookie; Voilà calls this before it starts a kernel.
+def frame_notebook(request: JupyterHandler, notebook: NotebookNode) -> None:
+    """Give the notebook its frame and the page its XSRF cookie.
 
     Without the cookie the page's goodbye is refused and its kernel stays.
     """
-    del cwd
     site: Site = request.settings["site"]
     name = request.request.path.rpartition("/")[2].removesuffix(".ipynb")
     asked = asked_case(request)

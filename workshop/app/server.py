@@ -23,8 +23,9 @@ from voila.tornado.treehandler import TornadoVoilaTreeHandler
 from workshop import content
 from workshop.app.identity import TokenOnly
 from workshop.app.keys import cookie_secret
-from workshop.app.pages import Alive, ExercisePage, FirstPage, Nothing, TemplateFile, frame_notebook
+from workshop.app.pages import Alive, ExercisePage, FirstPage, Nothing, TemplateFile
 from workshop.app.ports import EVERYWHERE, listening, origin
+from workshop.app.render import Notebooks, Renderer
 from workshop.app.running import ALIVE
 from workshop.app.settings import configuration, find_own_template, headers
 from workshop.app.styles import page_css, tokens_css
@@ -49,7 +50,6 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
     def setup_template_dirs(self) -> None:
         """Find the kit's own template and hand it its words."""
         find_own_template()
-        self.voila_configuration.prelaunch_hook = frame_notebook
         resources = {**page_resources(), "saving": self.site.data is not None}
         self.voila_configuration.config.VoilaConfiguration.resources = resources
         super().setup_template_dirs()
@@ -70,6 +70,8 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
             "ws_ping_timeout": 30_000,
             "log_function": _nothing_logged,
             "site": self.site,
+            "notebooks": Notebooks(),
+            "renderer": Renderer(self, pages),
             "mark": self.mark,
         }
 
@@ -90,6 +92,7 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
             signal.signal(number, self._handle_signal_stop)
         here = origin(self.ip, self.port)
         asyncio.get_event_loop().set_exception_handler(self._name_fault)
+        self.ioloop.add_callback(self.kernel_manager.fill)
         self.ioloop.add_callback(self.opened, here, f"{here}/?token={self.token}")
         self.ioloop.start()
 
@@ -111,7 +114,9 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
     def stop(self) -> None:
         """End every kernel and remove what belongs to them."""
         if hasattr(self, "kernel_manager"):
+            self.kernel_manager.kept_ready = 0
             run_sync(self.kernel_manager.shutdown_all)(now=True)
+            self.kernel_manager.end()
         shutil.rmtree(self.connection_dir, ignore_errors=True)
 
 

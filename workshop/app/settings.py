@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from traitlets.config import Config
 
+from workshop.app.limits import CULL_INTERVAL, IDLE_LIMIT, kept_ready, warm
 from workshop.app.ports import EVERYWHERE, kernel_transport
+from workshop.app.provisioner import NAME
 
 if TYPE_CHECKING:
     from workshop.app.site import Site
@@ -18,8 +20,6 @@ SHARE = Path(__file__).parent / "share"
 EXTENSIONS = ["@voila-dashboards/widgets-manager8", "@jupyter-widgets/jupyterlab-manager", "anywidget"]
 """All that a page loads of JupyterLab's extensions; without the first no widget is drawn."""
 KERNEL_ARGUMENTS = ["--HistoryManager.enabled=False"]
-IDLE_LIMIT = 30 * 60
-"""Seconds after which a kernel without a page ends; a sleeping laptop finds its own again before."""
 
 
 def configuration(site: Site, ip: str, port: int) -> Config:
@@ -35,10 +35,14 @@ def configuration(site: Site, ip: str, port: int) -> Config:
             "open_browser": False,
         },
         VoilaConfiguration=_pages(),
-        VoilaExecutor={"cell_error_instruction": ""},
         KernelManager={"transport": transport, "autorestart": False},
-        MappingKernelManager={"cull_idle_timeout": IDLE_LIMIT, "cull_interval": 60},
-        OwnPython={"arguments": KERNEL_ARGUMENTS, "environment": kernel_environment(site.data) | _STATIC},
+        MappingKernelManager={"cull_idle_timeout": IDLE_LIMIT, "cull_interval": CULL_INTERVAL},
+        PageKernels={"kept_ready": kept_ready()},
+        OwnPython={
+            "arguments": KERNEL_ARGUMENTS,
+            "environment": kernel_environment(site.data) | _STATIC,
+            "provisioner": NAME if warm(transport) else "",
+        },
         ContentsManager={"allow_hidden": False},
     )
 
@@ -51,7 +55,6 @@ def _pages() -> dict[str, Any]:
         "file_allowlist": [],
         "extension_allowlist": EXTENSIONS,
         "strip_sources": True,
-        "show_tracebacks": False,
         "multi_kernel_manager_class": "workshop.app.kernels.PageKernels",
         "kernel_spec_manager_class": "workshop.app.kernels.OwnPython",
     }

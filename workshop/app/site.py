@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from workshop.app.limits import MOST_PAGES
 from workshop.app.notebooks import notebook_names
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Site:
 
     notebooks: Path
     data: Path | None = None
-    most_pages: int = 24
+    most_pages: int = MOST_PAGES
     case: str = ""
 
     @property

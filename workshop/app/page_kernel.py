@@ -1,0 +1,108 @@
+"""A started kernel and our client of it: runs the cells of one page and hands over what they put out."""
+
+from __future__ import annotations
+
+from queue import Empty
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from nbformat.v4 import output_from_msg
+
+from workshop.app.limits import ALIVE_INTERVAL, ECHO, KERNEL_PATIENCE
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping, Sequence
+
+    from jupyter_client.asynchronous.client import AsyncKernelClient
+    from jupyter_client.manager import AsyncKernelManager
+    from nbformat import NotebookNode
+
+_SHOWN = {"display_data", "execute_result", "stream", "error"}
+
+
+class KernelEnded(Exception):  # noqa: N818 - it is what happened
+    """The kernel ended, or stayed silent for longer than any cell may take."""
+
+
+@attrs.define
+class PageKernel:
+    """A kernel that listens.
+
+    Attributes:
+        id: its id on this server.
+        manager: what knows its process.
+        client: what speaks with it, connected.
+    """
+
+    id: str
+    manager: AsyncKernelManager
+    client: AsyncKernelClient
+
+    @classmethod
+    async def connected(cls, kernel_id: str, manager: AsyncKernelManager) -> PageKernel:
+        """Connect to a kernel, and wait until it has seen that we listen.
+
+        Raises:
+            KernelEnded: it does not answer.
+        """
+        client = manager.client()
+        client.start_channels(stdin=False, hb=False, control=False)
+        kernel = cls(kernel_id, manager, client)
+        for _ in range(round(KERNEL_PATIENCE / ECHO)):
+            client.kernel_info()
+            if await kernel._message(ECHO):
+                return kernel
+            await kernel._check()
+        raise KernelEnded
+
+    async def outputs(
+        self, sources: Sequence[str], environment: Mapping[str, str]
+    ) -> AsyncIterator[list[NotebookNode]]:
+        """Run `sources` one after the other and yield what each puts out; one that fails stops no other.
+
+        Args:
+            sources: Python of the cells.
+            environment: variables to set first.
+
+        Raises:
+            KernelEnded: before the last one was done.
+        """
+        self._run(f"import os; os.environ.update({dict(environment)!r}); del os")
+        asked = [self._run(source) for source in sources]
+        for message_id in asked:
+            found: list[NotebookNode] = []
+            while not _is_end(message := await self._heard(), message_id):
+                if message["parent_header"].get("msg_id") == message_id and message["msg_type"] in _SHOWN:
+                    found.append(output_from_msg(message))  # type: ignore[no-untyped-call]
+            yield found
+
+    def leave(self) -> None:
+        """Close the client; the kernel goes on."""
+        self.client.stop_channels()
+
+    def _run(self, source: str) -> str:
+        return str(self.client.execute(source, store_history=False, allow_stdin=False, stop_on_error=False))
+
+    async def _heard(self) -> dict[str, Any]:
+        for _ in range(round(KERNEL_PATIENCE / ALIVE_INTERVAL)):
+            if message := await self._message(ALIVE_INTERVAL):
+                return message
+            await self._check()
+        raise KernelEnded
+
+    async def _message(self, patience: float) -> dict[str, Any] | None:
+        try:
+            message: dict[str, Any] = await self.client.get_iopub_msg(timeout=patience)
+        except Empty:
+            return None
+        return message
+
+    async def _check(self) -> None:
+        if not await self.manager.is_alive():
+            raise KernelEnded
+
+
+def _is_end(message: Mapping[str, Any], message_id: str) -> bool:
+    if message["parent_header"].get("msg_id") != message_id or message["msg_type"] != "status":
+        return False
+    return bool(message["content"]["execution_state"] == "idle")

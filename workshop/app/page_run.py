@@ -1,0 +1,71 @@
+"""One page on its way: its kernel is started when the words are out, and its cells follow one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workshop.app.page_kernel import KernelEnded, PageKernel
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+
+    from nbformat import NotebookNode
+
+    from workshop.app.kernels import PageKernels
+
+
+class PageRun:
+    """What the template calls while a page is made: `start`, then `cells`."""
+
+    def __init__(
+        self, kernels: PageKernels, environment: Mapping[str, str], send: Callable[[], Awaitable[None]]
+    ) -> None:
+        """Begin with no kernel.
+
+        Args:
+            kernels: where kernels come from.
+            environment: variables that the kernel of this page shall have.
+            send: sends what has been written so far.
+        """
+        self.kernel: PageKernel | None = None
+        self._kernels = kernels
+        self._environment = environment
+        self._send = send
+        self._admitted = False
+
+    async def start(self, _notebook: NotebookNode) -> str:
+        """Return the id of a started kernel, after waiting for a turn; empty when none can be started."""
+        await self._send()
+        self._admitted = await self._kernels.starting.acquire()
+        try:
+            self.kernel = await self._kernels.for_page()
+        except (OSError, KernelEnded) as trouble:
+            self._kernels.log.error(  # noqa: TRY400 - a traceback would say no more
+                "No kernel for a page: %s %s", type(trouble).__name__, trouble
+            )
+            return ""
+        await self._send()  # fails when the page has been closed meanwhile
+        return self.kernel.id
+
+    async def cells(self, notebook: NotebookNode, _kernel_id: str) -> AsyncIterator[NotebookNode]:
+        """Yield every cell, code with what it put out; end early when the kernel does."""
+        if self.kernel is None:
+            return
+        sources = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+        outputs = self.kernel.outputs(sources, self._environment)
+        try:
+            for cell in notebook.cells:
+                if cell.cell_type == "code":
+                    cell.outputs = await anext(outputs)
+                yield cell
+                await self._send()
+        except KernelEnded:
+            if self.kernel.id in self._kernels:  # else it was ended because the page was closed
+                self._kernels.log.error("A kernel ended while its page was made")  # noqa: TRY400 - as above
+
+    def leave(self) -> None:
+        """Let the next page start; the kernel goes on."""
+        if self.kernel is not None:
+            self.kernel.leave()
+        if self._admitted:
+            self._kernels.starting.release()
