@@ -1,5 +1,6 @@
 """Files to take away: made of any answers or refused in a sentence, in memory; no real name stays behind."""
 
+import gc
 import io
 import os
 import subprocess
@@ -17,7 +18,7 @@ from workshop.content.worked import worked
 from workshop.errors import Refused
 from workshop.exercise.exports import FILES, PAPERS, Wishes, exported, wishes_in
 from workshop.exercise.messages import messages_of
-from workshop.model import Document, Workbook
+from workshop.model import Document, Person, Workbook
 from workshop.model.document import read
 from workshop.session import Session
 from workshop.storage import FileStore, MemoryStore
@@ -186,6 +187,13 @@ def test_no_real_name_stays_behind(tmp_path, caplog, capfd):
     said += [repr(widget.state) for widget in person.widgets.values()]
     said += [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file()]
     assert not [text for text in said if REAL in text]
+
+
+def test_no_real_name_stays_in_memory():
+    """What is kept of one workbook, so that the next is shown quickly, is not kept of one with real names."""
+    exported("pdf", WORKBOOKS["making-change-stick"], TODAY, Wishes(names={"kite": REAL}))
+    gc.collect()
+    assert not [one for one in gc.get_objects() if isinstance(one, Person) and one.name == REAL]
 
 
 @pytest.mark.parametrize("what", sorted(set(FILES) - {"data"}))

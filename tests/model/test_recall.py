@@ -2,7 +2,7 @@ import attrs
 import pytest
 
 from workshop.model import Workbook, changed
-from workshop.model.recall import recalled
+from workshop.model.recall import forget, recalled
 
 NAMED = changed(changed(Workbook(), "people/a1", {"name": "Kite"}), "purpose/sentence", "one")
 
@@ -50,3 +50,10 @@ def test_only_the_latest_workbook_is_kept(counted):
     for workbook in (NAMED, other, NAMED):
         names(workbook)
     assert len(calls) == 3
+
+
+def test_what_is_forgotten_is_computed_again(counted):
+    names, calls = counted
+    names(NAMED)
+    forget()
+    assert (names(NAMED)[0], len(calls)) == (("Kite",), 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from workshop import charts
@@ -17,6 +18,7 @@ from workshop.content import words as content_words
 from workshop.exercise.choices import people_where
 from workshop.exercise.names import name_of
 from workshop.exercise.wording import label
+from workshop.model.recall import recalled
 from workshop.takeaway import Chart, day_in_words
 
 if TYPE_CHECKING:
@@ -40,6 +42,11 @@ def chart_state(words: Mapping[str, Any], workbook: Workbook, today: date) -> St
 
 def chart_of(name: str, workbook: Workbook, today: date) -> Chart:
     """Return the chart called `name` as the exercise that shows it words it."""
+    return _chart(workbook, name, today)
+
+
+@recalled("people", "exchanges", "ties", "stands", "stress")
+def _chart(workbook: Workbook, name: str, today: date) -> Chart:
     return Chart(**_drawn(name, _own_words(name), workbook, today))
 
 
@@ -47,6 +54,7 @@ def _drawn(name: str, own: Words, workbook: Workbook, today: date) -> State:
     return _CHARTS[name](workbook, {**content_words("pictures")["words"], **own}, today)
 
 
+@cache
 def _own_words(chart: str) -> Words:
     """The words of the step that shows `chart`; none where it needs none of its own."""
     steps = (step for name in exercise_names() for step in exercise_words(name)["steps"].values())

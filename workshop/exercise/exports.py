@@ -15,6 +15,7 @@ from workshop.exercise.playbook import playbook_of, playbook_words
 from workshop.exercise.vocabulary import vocabulary
 from workshop.model.document import Document, written
 from workshop.model.fields import clean
+from workshop.model.recall import forget
 from workshop.takeaway.names import LONGEST, renamed
 
 if TYPE_CHECKING:
@@ -95,7 +96,11 @@ def exported(what: str, workbook: Workbook, today: date, wishes: Wishes) -> File
     known = {person.id for person in workbook.people}
     names = {id: name for id, name in wishes.names.items() if id in known}
     shown = name if what == "data" or not names else _marked(name)
-    return File(shown, mime, make(workbook, today, attrs.evolve(wishes, names=names)))
+    try:
+        return File(shown, mime, make(workbook, today, attrs.evolve(wishes, names=names)))
+    finally:
+        if names:
+            forget()  # real names go with the file they were for
 
 
 def _marked(name: str) -> str:

@@ -32,9 +32,8 @@ def messages_of(
     """
     from workshop.analysis.introduction import next_pair  # noqa: PLC0415 - networkx waits until the map is asked
 
-    return messages(
-        renamed(workbook, names or {}, everyday_words()), message_words(), next_pair(workbook), today
-    )
+    told = renamed(workbook, names or {}, everyday_words(), snapshots=False)
+    return messages(told, message_words(), next_pair(workbook), today)
 
 
 def messages_state(_words: Mapping[str, Any], workbook: Workbook, today: date) -> dict[str, Any]:

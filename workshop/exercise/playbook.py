@@ -10,13 +10,17 @@ from workshop.analysis import GROUPS
 from workshop.exercise.chart import chart_of
 from workshop.exercise.map import map_state
 from workshop.exercise.wording import picture_words, verdict
-from workshop.takeaway import Playbook, Said, playbook
+from workshop.model.recall import recalled
+from workshop.takeaway import Playbook, Said, found_panels, playbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from workshop.model import Finding, Workbook
+    from workshop.takeaway.sheet import Panel, Sheet
+
+State = dict[str, Any]
 
 _CHARTS = {
     "power": "authority_influence",
@@ -35,13 +39,47 @@ _HEADLINES = {
 """The group of findings of which the first speaks below the picture of each panel."""
 
 
-def playbook_state(_words: Mapping[str, Any], workbook: Workbook, today: date) -> dict[str, Any]:
+_PARTS = ("people", "purpose", "ties", "deciders", "positions", "exchanges", "stands", "stress")
+"""The parts of a workbook that the exercises find something in; its plans, dates and messages are others."""
+
+
+def playbook_state(_words: Mapping[str, Any], workbook: Workbook, today: date) -> State:
     """Return the playbook of `workbook`, made `today`, as the page shows it."""
-    return {"playbook": attrs.asdict(playbook_of(workbook, today))}
+    whole, known = playbook_of(workbook, today), _found_plainly(workbook, today)
+    sheets = [{**_plain(sheet, "rows"), "rows": _rows(sheet, known)} for sheet in whole.sheets]
+    return {"playbook": {**_plain(whole, "sheets"), "sheets": sheets}}
+
+
+def _rows(sheet: Sheet, known: Mapping[str, State]) -> list[list[State]]:
+    return [
+        [
+            {"share": cell.share, "panel": known.get(cell.panel.key) or attrs.asdict(cell.panel)}
+            for cell in row
+        ]
+        for row in sheet.rows
+    ]
+
+
+def _plain(thing: Playbook | Sheet, rest: str) -> State:
+    """Return the answers of `thing` itself, without what `rest` names."""
+    return {
+        field.name: getattr(thing, field.name) for field in attrs.fields(type(thing)) if field.name != rest
+    }
+
+
+@recalled(*_PARTS)
+def _found_plainly(workbook: Workbook, today: date) -> dict[str, State]:
+    return {panel.key: attrs.asdict(panel) for panel in _found(workbook, today)}
 
 
 def playbook_of(workbook: Workbook, today: date, *, named: bool = False) -> Playbook:
     """Return the playbook of `workbook`, made `today`; `named` when it has real names in it."""
+    return playbook(workbook, playbook_words(), _found(workbook, today), today, named=named)
+
+
+@recalled(*_PARTS)
+def _found(workbook: Workbook, today: date) -> tuple[Panel, ...]:
+    """Return the panels that show what the exercises found; plans, dates and messages change none of them."""
     said = Said(
         map=map_state({}, workbook, today),
         glue=_glue(workbook, today),
@@ -52,7 +90,7 @@ def playbook_of(workbook: Workbook, today: date, *, named: bool = False) -> Play
         charts={panel: chart_of(chart, workbook, today) for panel, chart in _CHARTS.items()},
         headlines={panel: _headline(GROUPS[group](workbook, today)) for panel, group in _HEADLINES.items()},
     )
-    return playbook(workbook, playbook_words(), said, today, named=named)
+    return found_panels(workbook, playbook_words(), said)
 
 
 def playbook_words() -> dict[str, str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 P = ParamSpec("P")
 _EMPTY = Workbook()
+_forgetting: list[Callable[[], None]] = []
 
 
 def recalled(
@@ -40,6 +41,17 @@ def recalled(
                 known[key] = function(evolved(_EMPTY, **dict(zip(parts, now, strict=True))), *args, **kwargs)
             return known[key]
 
+        def forgetting() -> None:
+            nonlocal seen, known
+            seen, known = (), {}
+
+        _forgetting.append(forgetting)
         return recalling
 
     return decorated
+
+
+def forget() -> None:
+    """Keep nothing of what was found in any workbook."""
+    for forgetting in _forgetting:
+        forgetting()

@@ -16,7 +16,7 @@ from workshop.takeaway.panels_of_dates import dates, forum
 from workshop.takeaway.sheet import Line, Panel, Playbook, sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from workshop.model import Verdict, Workbook
@@ -55,27 +55,36 @@ class Said:
     headlines: Mapping[str, tuple[str, ...]]
 
 
-def playbook(workbook: Workbook, words: Words, said: Said, today: date, *, named: bool = False) -> Playbook:
+def found_panels(workbook: Workbook, words: Words, said: Said) -> tuple[Panel, ...]:
+    """Return the panels that show what the exercises found: pictures, and the reasons behind them."""
+    return (
+        _map(workbook, words, said),
+        _blocks(words, said),
+        _trust(words, said),
+        *(_chart(key, words, said) for key in ("upkeep", "power", "exchange", "survivors")),
+        _why(words, said),
+    )
+
+
+def playbook(
+    workbook: Workbook, words: Words, found: Iterable[Panel], today: date, *, named: bool = False
+) -> Playbook:
     """Return the playbook of `workbook`, made `today`.
 
     Args:
         workbook: the answers.
         words: sentences by key, as in `content/pictures.toml` and `content/playbook.toml`.
-        said: what the exercises found.
+        found: the panels of `found_panels`.
         today: dates count from here.
         named: whether it has real names in it.
     """
     panels = (
         purpose(workbook, words),
         five(workbook, words),
-        _map(workbook, words, said),
-        _blocks(words, said),
         plans(workbook, words, today),
         forum(workbook, words),
         dates(workbook, words, today),
-        _trust(words, said),
-        *(_chart(key, words, said) for key in ("upkeep", "power", "exchange", "survivors")),
-        _why(words, said),
+        *found,
     )
     titles = {key.removeprefix("sheet_"): title for key, title in words.items() if key.startswith("sheet_")}
     note = words["playbook_made_named" if named else "playbook_made"].format(day=day_in_words(today, words))
