@@ -15,6 +15,7 @@ from workshop.analysis.members import FEWEST
 from workshop.analysis.shock_ways import deciders
 from workshop.analysis.survivors import Survivors, survivors
 from workshop.model import Finding
+from workshop.model.recall import recalled
 from workshop.model.stress import DRAWN
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def judged_shocks(workbook: Workbook) -> tuple[Survivors, ...]:
     return tuple(found for found in drawn if found.judged)
 
 
+@recalled("stress")
 def shock_finding(workbook: Workbook, found: Survivors) -> Finding:
     """Return how many stay under one shock, of how many answered, and whether they hang together."""
     case = _case(found)

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from workshop.model import Workbook
+    from workshop.model.stress import Stand
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Survivors:
-    """What is said about one shock.
+    """What is said about one shock; found once for the same answers, and equal to itself alone.
 
     Attributes:
         shock: one of `model.stress.SHOCKS`.
@@ -74,11 +75,15 @@ class Survivors:
         return largest_group(self.best) >= FEWEST
 
 
-@recalled("people", "ties", "stands")
 def survivors(workbook: Workbook, shock: str) -> Survivors:
     """Return who stays under `shock`, in the worst and in the best reading."""
+    return _left(workbook, shock, tuple(stand for stand in workbook.stands if stand.shock == shock))
+
+
+@recalled("people", "ties")
+def _left(workbook: Workbook, shock: str, stands: tuple[Stand, ...]) -> Survivors:
     drawn = alliance_map(workbook)
-    said = {stand.person: stand.stays for stand in workbook.stands if stand.shock == shock}
+    said = {stand.person: stand.stays for stand in stands}
     answers = {person: said.get(person) for person in drawn.names}
     return Survivors(
         shock,

@@ -12,6 +12,7 @@ from workshop.content import words as content_words
 from workshop.exercise.names import initials, joined, name_of
 from workshop.exercise.wording import verdict
 from workshop.model import YOU, Decider, Person, Workbook, tie_id
+from workshop.model.recall import recalled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +23,11 @@ State = dict[str, Any]
 
 def map_state(_words: Mapping[str, Any], workbook: Workbook, today: date) -> State:
     """Return the map to draw on: who is there, and who knows whom."""
+    return dict(_map(workbook, today))
+
+
+@recalled("people", "ties", "deciders", "positions")
+def _map(workbook: Workbook, today: date) -> State:
     people = members(workbook)
     return {
         "mode": "draw",

@@ -6,13 +6,14 @@ Setting an item of a list to an object adds it, to None removes it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from workshop.errors import Refused
 from workshop.model.codec import plain, structured
-from workshop.model.evolution import evolved, settled
+from workshop.model.evolution import attributes_of, evolved, settled
 from workshop.model.workbook import SEATS_OF_FIVE, SEATS_ON_BENCH, Workbook
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def value_at(workbook: Workbook, path: str) -> Any:
     return plain(node)
 
 
+@lru_cache(maxsize=2000)
 def limits_at(path: str) -> Mapping[str, Any]:
     """Return what the answer at `path` may hold: its kind, and its limit, range, options or most.
 
@@ -161,7 +163,7 @@ def _evolved(node: Any, name: str, value: Any) -> Any:
 
 def _attribute(kind: type, name: str) -> attrs.Attribute[Any]:
     try:
-        return attrs.fields_dict(kind)[name]
+        return attributes_of(kind)[name]
     except (KeyError, attrs.exceptions.NotAnAttrsClassError):
         raise Refused("unknown_address") from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -11,6 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 T = TypeVar("T")
+
+
+@cache
+def attributes_of(kind: type) -> dict[str, attrs.Attribute[Any]]:
+    """Return the attributes of a class of the model by name.
+
+    Raises:
+        attrs.exceptions.NotAnAttrsClassError: it is of another kind.
+    """
+    return attrs.fields_dict(kind)
 
 
 def evolved(node: T, **answers: Any) -> T:
@@ -25,9 +36,10 @@ def evolved(node: T, **answers: Any) -> T:
     """
     if not answers:
         return node
-    new = copy(node)
+    kind: Any = type(node)
+    new, attributes = copy(node), attributes_of(kind)
     for name, value in answers.items():
-        attribute = attrs.fields_dict(type(node))[name]  # type: ignore[arg-type]
+        attribute = attributes[name]
         convert: Any = attribute.converter
         converted = convert(value) if convert else value
         if attribute.validator:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 P = ParamSpec("P")
 _EMPTY = Workbook()
+_MOST = 100
+"""Answers that one function keeps, of one workbook."""
 _forgetting: list[Callable[[], None]] = []
 
 
@@ -34,7 +36,11 @@ def recalled(
         def recalling(workbook: Workbook, /, *args: P.args, **kwargs: P.kwargs) -> T:
             nonlocal seen, known
             now = tuple(getattr(workbook, part) for part in parts)
-            if len(seen) != len(now) or any(new is not old for new, old in zip(now, seen, strict=True)):
+            if (
+                len(known) > _MOST
+                or len(seen) != len(now)
+                or any(new is not old for new, old in zip(now, seen, strict=True))
+            ):
                 seen, known = now, {}
             key = (args, *kwargs.items())
             if key not in known:
