@@ -47,7 +47,7 @@ ZYGOTE_TRIES = 3
 
 
 def warm(transport: str) -> bool:
-    """Return whether kernels come from a zygote: on Linux, with kernels on Unix sockets (`transport` is `ipc`).
+    """Return whether kernels come from a zygote: on Linux, over Unix sockets (`transport` is `ipc`).
 
     The environment variable WORKSHOP_KERNELS=plain says no, for a machine on which forks make trouble.
     """
