@@ -168,11 +168,11 @@ def test_paper_shows_the_exercise_alone(page):
     assert page.locator(READY).is_visible()
 
 
-def test_a_page_left_before_its_script_has_loaded_leaves_no_kernel(chromium, server):
+def test_a_page_left_before_it_has_reached_its_kernel_leaves_none(chromium, server):
     context = chromium.new_context()
     context.request.get(server.address, max_redirects=0)
     tab = context.new_page()
-    tab.route("**/voila.js*", lambda route: route.abort())
+    tab.route_web_socket("**/channels*", lambda _: None)
     tab.goto(server.page("00_start"), wait_until="commit")
     tab.wait_for_selector("#jupyter-config-data", state="attached")
     tab.goto("about:blank")

@@ -18,9 +18,11 @@ from voila.app import Voila
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 from voila.tornado.contentshandler import VoilaContentsHandler
 from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
 from workshop import content
+from workshop.app import assets
 from workshop.app.identity import TokenOnly
 from workshop.app.keys import cookie_secret
 from workshop.app.pages import Alive, ExercisePage, FirstPage, Nothing, TemplateFile
@@ -29,6 +31,7 @@ from workshop.app.render import Notebooks, Renderer
 from workshop.app.running import ALIVE
 from workshop.app.settings import configuration, find_own_template, headers
 from workshop.app.styles import page_css, tokens_css
+from workshop.app.wire import Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +40,11 @@ if TYPE_CHECKING:
 
 _UNUSED = (TornadoVoilaTreeHandler, VoilaContentsHandler, AllowListFileHandler)
 """Lists folders, hands out notebooks as JSON, serves images without login: no page needs them."""
-_OWN = {TornadoVoilaHandler: ExercisePage, TemplateStaticFileHandler: TemplateFile}
+_OWN = {
+    TornadoVoilaHandler: ExercisePage,
+    TemplateStaticFileHandler: TemplateFile,
+    VoilaKernelWebsocketHandler: Wire,
+}
 
 
 class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
@@ -79,7 +86,7 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
         """Return Voilà's handlers without those that no page needs, and with our own."""
         kept = [entry for entry in super().init_handlers() if entry[1] not in _UNUSED]
         swapped = [_with_own_page(entry) for entry in kept]
-        return [("/", FirstPage), (ALIVE, Alive), *swapped]
+        return [("/", FirstPage), (ALIVE, Alive), (f"{assets.FOLDER}/(.*)", assets.AssetFile), *swapped]
 
     def listen(self) -> None:
         """Listen on the first free port, say where, and serve until told to stop."""
@@ -93,6 +100,7 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
         here = origin(self.ip, self.port)
         asyncio.get_event_loop().set_exception_handler(self._name_fault)
         self.ioloop.add_callback(self.kernel_manager.fill)
+        self.ioloop.run_in_executor(None, assets.prepare)
         self.ioloop.add_callback(self.opened, here, f"{here}/?token={self.token}")
         self.ioloop.start()
 
@@ -148,8 +156,12 @@ def serve(site: Site, ip: str, port: int, opened: Callable[[str, str], None], *,
 
 
 def page_resources() -> dict[str, Any]:
-    """Return the words and colours of the page frame."""
-    return {"frame_words": dict(content.words("frame")), "tokens_css": tokens_css()}
+    """Return the words and colours of the page frame, and where its files are."""
+    return {
+        "frame_words": dict(content.words("frame")),
+        "tokens_css": tokens_css(),
+        "asset": assets.address,
+    }
 
 
 def _nothing_logged(request: object) -> None:

@@ -1,4 +1,4 @@
-"""The style sheets of the frame, as text."""
+"""The looks and the script of the frame, as text."""
 
 from __future__ import annotations
 
@@ -14,5 +14,14 @@ def tokens_css() -> str:
 
 def page_css() -> str:
     """Return the rules of the frame, for pages that strangers see too."""
-    path = SHARE / "voila" / "templates" / TEMPLATE / "static" / "page.css"
+    return _static("page.css")
+
+
+def page_js() -> str:
+    """Return what the page does by itself, and how it speaks with its kernel, as one script."""
+    return "\n".join(_static(f"{name}.js") for name in ("wire", "models", "outputs", "page"))
+
+
+def _static(file: str) -> str:
+    path = SHARE / "voila" / "templates" / TEMPLATE / "static" / file
     return path.read_text(encoding="utf-8")

@@ -14,6 +14,7 @@ const coalitionPage = (() => {
     arrived.remove();
     slot.append(shown);
     slot.dataset.came = "";
+    coalitionOutputs.show(shown);
     if (!shown.querySelector(".cw-output") || isFilled(shown)) settle(slot);
     const watcher = new MutationObserver(() => {
       if (!isFilled(shown)) return;
@@ -63,7 +64,7 @@ const coalitionPage = (() => {
     note.replaceChildren(`${note.dataset.words} `, button);
   };
 
-  // Ends the kernel of a page that is left; Voilà's own goodbye is not there yet while its script loads.
+  // Ends the kernel of a page that is left.
   const goodbye = () => {
     const facts = one("#jupyter-config-data");
     if (!facts) return;
@@ -71,6 +72,13 @@ const coalitionPage = (() => {
     const body = new FormData();
     body.append("_xsrf", document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "");
     navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernelId}`, body);
+  };
+
+  // Opens the wire as soon as the kernel has a name, while its cells still run.
+  const connect = () => {
+    const { baseUrl, kernelId } = JSON.parse(one("#jupyter-config-data").textContent);
+    if (!kernelId) return;
+    coalitionModels.connect(`${location.origin.replace(/^http/, "ws")}${baseUrl}api/kernels/${kernelId}/channels`);
   };
 
   // The list of all exercises closes as a menu does: with Escape, or with a press beside it.
@@ -87,9 +95,5 @@ const coalitionPage = (() => {
   setTimeout(complain, PATIENCE);
   addEventListener("pagehide", goodbye);
   addEventListener("pageshow", (event) => event.persisted && location.reload()); // its kernel has ended
-  return { place, finish };
+  return { place, finish, connect };
 })();
-
-// What Voilà's own script and its stream of cells call.
-window.voila_heartbeat = window.voila_process = window.update_loading_text = () => {};
-window.voila_finish = window.display_cells = coalitionPage.finish;

@@ -1,0 +1,89 @@
+"""What pages fetch once and keep: script and style, in memory, each under a name that changes with it."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import hashlib
+from functools import cache, cached_property
+
+import tornado.web
+from jupyter_server.auth.decorator import allow_unauthenticated
+from jupyter_server.base.handlers import JupyterHandler
+
+from workshop.app.styles import page_css, page_js
+
+FOLDER = "/assets"
+"""Address of the folder that pages fetch them from."""
+PAGE_STYLES, PAGE_SCRIPT = "page.css", "page.js"
+_FOREVER = "public, max-age=31536000, immutable"
+_KINDS = {"css": "text/css; charset=UTF-8", "js": "text/javascript; charset=UTF-8"}
+
+
+class Asset:
+    """One file: its text as bytes, and the same compressed, once."""
+
+    def __init__(self, name: str, text: str) -> None:
+        """Keep `text` under `name`, which ends in `.js` or `.css`."""
+        self.name = name
+        self.plain = text.encode()
+        self.kind = _KINDS[name.rpartition(".")[2]]
+
+    @cached_property
+    def compressed(self) -> bytes:
+        """The text as gzip makes it smallest."""
+        return gzip.compress(self.plain, 9, mtime=0)
+
+
+class AssetFile(JupyterHandler):
+    """`/assets/NAME`, for everybody: there is nothing personal in it."""
+
+    @allow_unauthenticated
+    async def get(self, name: str) -> None:
+        """Send the asset called `name`, to be kept for ever."""
+        asset = assets().get(name)
+        if asset is None:
+            raise tornado.web.HTTPError(404)
+        self.set_header("Content-Type", asset.kind)
+        self.set_header("Cache-Control", _FOREVER)
+        if "gzip" in self.request.headers.get("Accept-Encoding", ""):
+            self.set_header("Content-Encoding", "gzip")
+            self.write(await asyncio.to_thread(lambda: asset.compressed))
+        else:
+            self.write(asset.plain)
+        self._name = name
+
+    head = get
+
+    def compute_etag(self) -> str | None:
+        """Return the name as the mark of what was sent: it changes with it."""
+        return f'"{self._name}"' if hasattr(self, "_name") else None
+
+
+@cache
+def assets() -> dict[str, Asset]:
+    """Return every asset by its name, such as `page-1a2b3c4d5e.css`."""
+    texts = {
+        _named(PAGE_STYLES, page_css()): page_css(),
+        _named(PAGE_SCRIPT, page_js()): page_js(),
+    }
+    return {name: Asset(name, text) for name, text in texts.items()}
+
+
+@cache
+def address(file: str) -> str:
+    """Return where a page fetches `file`, such as `page.css`."""
+    stem, _, kind = file.rpartition(".")
+    [name] = (name for name in assets() if name.startswith(f"{stem}-") and name.endswith(f".{kind}"))
+    return f"{FOLDER}/{name}"
+
+
+def prepare() -> None:
+    """Compress what every page needs, before the first one is asked for."""
+    for asset in assets().values():
+        asset.compressed  # noqa: B018 - reading it makes it
+
+
+def _named(file: str, text: str) -> str:
+    stem, _, kind = file.rpartition(".")
+    return f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.{kind}"

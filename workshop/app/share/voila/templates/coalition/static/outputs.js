@@ -1,0 +1,34 @@
+// What a cell answered: widgets in their places, and plain results as they are.
+const coalitionOutputs = (() => {
+  const WIDGET = "application/vnd.jupyter.widget-view+json";
+  const IMAGES = ["image/svg+xml", "image/png", "image/jpeg"];
+
+  const show = (slot) => {
+    for (const script of slot.querySelectorAll('script[type="application/vnd.voila.cell-output+json"]')) {
+      const place = document.createElement("div");
+      script.replaceWith(place);
+      fill(place, JSON.parse(script.textContent).data);
+    }
+  };
+
+  const fill = (place, data) => {
+    const image = IMAGES.find((type) => data[type]);
+    if (data[WIDGET]) coalitionModels.draw(data[WIDGET].model_id, place).catch((failure) => excuse(place, failure));
+    else if (data["text/html"]) place.innerHTML = data["text/html"];
+    else if (image) place.append(picture(image, data[image]));
+    else place.append(Object.assign(document.createElement("pre"), { textContent: data["text/plain"] ?? "" }));
+  };
+
+  const excuse = (place, failure) => {
+    console.error(failure);
+    const said = document.querySelector("#cw-missing").dataset.words;
+    place.replaceChildren(Object.assign(document.createElement("p"), { className: "cw-notice", textContent: said }));
+  };
+
+  const picture = (type, content) => {
+    const bytes = type === "image/svg+xml" ? `;utf8,${encodeURIComponent(content)}` : `;base64,${content}`;
+    return Object.assign(document.createElement("img"), { src: `data:${type}${bytes}`, alt: "" });
+  };
+
+  return { show };
+})();
