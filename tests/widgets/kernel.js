@@ -1,11 +1,16 @@
 // A stand-in for the kernel: it stores in localStorage, and misbehaves when told to.
 class Model {
   constructor(state) { this.state = state; this.calls = new Map(); this.sent = []; }
-  get() { return this.state; }
+  get(name) { return name === "parts" ? Object.keys(this.state) : this.state[name.replace("state.", "")]; }
   on(name, call) { this.calls.set(name, [...(this.calls.get(name) ?? []), call]); }
   off(name, call) { this.calls.set(name, (this.calls.get(name) ?? []).filter((each) => each !== call)); }
   fire(name, ...values) { (this.calls.get(name) ?? []).forEach((call) => call(...values)); }
-  set(state) { this.state = structuredClone(state); this.fire("change:state"); }
+  set(state) {
+    const isSame = (name) => JSON.stringify(state[name]) === JSON.stringify(this.state[name]);
+    const names = Object.keys(state);
+    this.state = Object.fromEntries(names.map((name) => [name, isSame(name) ? this.state[name] : structuredClone(state[name])]));
+    this.fire("change");
+  }
   send(message) { this.sent.push(structuredClone(message)); setTimeout(() => answer(message), kernel.delay); }
 }
 const cupboard = window.testStorage ?? localStorage;

@@ -6,6 +6,9 @@ import json
 import tomllib
 from pathlib import Path
 
+from workshop.exercise.journey import shared_words
+from workshop.widgets import bundle
+
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -18,15 +21,16 @@ STAND_INS = """
 window.harness = { puts: [], sent: [], values: {} };
 class Model {
   constructor(state) { this.state = state; this.calls = new Map(); }
-  get() { return this.state; }
+  get(name) { return name === "parts" ? Object.keys(this.state) : this.state[name.replace("state.", "")]; }
   on(name, call) { this.calls.set(name, [...(this.calls.get(name) ?? []), call]); }
   off(name, call) { this.calls.set(name, (this.calls.get(name) ?? []).filter((each) => each !== call)); }
   fire(name, ...values) { (this.calls.get(name) ?? []).forEach((call) => call(...values)); }
-  set(state) { this.state = state; this.fire("change:state"); }
+  set(state) { this.state = state; this.fire("change"); }
   send(message) { window.harness.sent.push(message); }
 }
 const listeners = new Set();
 const page = {
+  words: WORDS_HERE,
   put(path, value, options) {
     harness.puts.push({ path, value, ...options });
     harness.values[path] = value;
@@ -44,13 +48,18 @@ globalThis.coalitionPages = { open: new Map([["p1", page]]), awaited: new Map() 
 def page_of(widget_class, state):
     """Return the HTML of a page that shows `widget_class` with `state`."""
     facts = json.dumps(state).replace("<", "\\u003c")
-    module = widget_class._esm.replace("export default", "const widget =").replace("</script", "<\\/script")
+    stand_ins = STAND_INS.replace("WORDS_HERE", json.dumps(shared_words()).replace("<", "\\u003c"))
+    module = (
+        bundle.script(widget_class.module)
+        .replace("export default", "const widget =")
+        .replace("</script", "<\\/script")
+    )
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Picture</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><style>
 *{{box-sizing:border-box}}
 body{{margin:0;background:var(--paper);color:var(--ink);font:var(--s1)/1.55 var(--sans)}}
-main{{max-width:44rem;margin:0 auto;padding:1rem}} {widget_class._css}</style></head>
-<body><main><h1>A picture</h1><div id="here"></div></main><script type="module">{STAND_INS}
+main{{max-width:44rem;margin:0 auto;padding:1rem}} {bundle.styles(*widget_class.sheets)}</style></head>
+<body><main><h1>A picture</h1><div id="here"></div></main><script type="module">{stand_ins}
 {module}
 window.model = new Model({facts});
 window.quit = widget.render({{ model: window.model, el: document.getElementById("here") }});

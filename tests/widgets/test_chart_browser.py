@@ -1,14 +1,12 @@
 """The chart in a real browser: words first, the picture when it is near, and never from another host."""
 
-from importlib import resources
-
 import pictures_harness as harness
 import pytest
 from chromium import violations
 
 from workshop import charts
 from workshop.widgets import Chart
-from workshop.widgets.chart import LIBRARY
+from workshop.widgets.assets import plotly
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +29,7 @@ def shown(chromium):
         page.asked = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         html = harness.page_of(Chart, state).replace("<h1>", f'<h1 style="margin-bottom:{above}px">')
-        script = resources.files("workshop").joinpath(LIBRARY).read_bytes()
+        script = plotly()
 
         def answer(route):
             page.asked.append(route.request.url)
@@ -111,7 +109,7 @@ def test_the_kernel_helps_where_there_is_no_server(shown):
     page = shown(state_of("rungs", ALLIES), served=False)
     page.wait_for_function("harness.sent.length")
     assert page.evaluate("harness.sent") == [{"kind": "library"}]
-    script = resources.files("workshop").joinpath(LIBRARY).read_text(encoding="utf-8")
+    script = plotly()
     page.evaluate(
         "(text) => model.fire('msg:custom', {kind: 'library'}, [new TextEncoder().encode(text)])", script
     )

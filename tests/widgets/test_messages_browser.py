@@ -253,7 +253,7 @@ def test_a_draft_is_asked_for_with_the_real_names(shown):
 def test_a_draft_that_cannot_be_made_says_why(shown, answer, said):
     page = shown(asking())
     page.evaluate(f"coalitionPages.open.get('p1').requests = {{ file: async () => ({answer}) }}")
-    page.evaluate("model.get().words.no_answer = 'no_answer'")
+    page.evaluate("model.set({ ...model.state, words: { ...model.state.words, no_answer: 'no_answer' } })")
     card(page, "One ask").get_by_role("button", name="Save as a mail draft").click()
     expect(page.locator(".cw-message-said")).to_have_text(said)
 

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from workshop.widgets import Form, SaveStatus
+from workshop.widgets import Form, SaveStatus, assets, bundle
 
 VERDICT = {"headline": "2 of 10 pairs know each other.", "detail": "Three are unsure."}
 
@@ -44,6 +44,16 @@ def test_page_cannot_set_the_state():
         {"content": {"data": {"method": "update", "state": {"state": {"title": "x"}}}}, "buffers": []}
     )
     assert widget.state == {"title": "Ties"}
+
+
+def test_a_server_of_ours_hands_out_what_all_widgets_have_in_common(monkeypatch):
+    """Where there is one, a widget brings the address of its module and no looks; elsewhere all of both."""
+    alone = Form(state={})
+    monkeypatch.setenv("WORKSHOP_STATIC", "/assets")
+    served = Form(state={})
+    assert f'"/assets/{assets.named(assets.MODULES)}"' in served._esm
+    assert (len(served._esm) < 500, served._css) == (True, "")
+    assert (alone._esm, alone._css) == (bundle.script("form"), bundle.styles(*Form.sheets))
 
 
 def test_message_is_answered(status_with, sent):

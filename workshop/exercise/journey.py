@@ -27,12 +27,18 @@ def status_state(name: str, session: Session, *, page: str, case: str) -> dict[s
         "journey": _journey(name, done(session.workbook)),
         "paths": [attrs.asdict(path) for path in paths(done(session.workbook))],
         "words": shared_words(),
+        "unloaded": unloaded(),
     }
 
 
 def shared_words() -> dict[str, str]:
-    """Return the words that every widget may use."""
+    """Return the words that every widget may use; `SaveStatus` brings them to the page."""
     return {**words("app")["words"], **words("pictures")["words"]}
+
+
+def unloaded() -> str:
+    """Return what stands in the place of a widget whose module cannot be fetched."""
+    return str(words("frame")["missing"])
 
 
 def _journey(current: str, finished: frozenset[str]) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from workshop.exercise.chart import chart_state
 from workshop.exercise.deck import deck_state
 from workshop.exercise.game import game_state
 from workshop.exercise.guard import guarded
-from workshop.exercise.journey import shared_words
+from workshop.exercise.journey import unloaded
 from workshop.exercise.ledger import ledger_state
 from workshop.exercise.map import glue_state, map_state
 from workshop.exercise.messages import messages_state
@@ -105,7 +105,8 @@ class Step:
             "first": self._first,
             "title": self._words["title"],
             "verdicts": verdicts,
-            "words": {**shared_words(), **self._words.get("words", {})},
+            "words": dict(self._words.get("words", {})),
+            "unloaded": unloaded(),
         }
 
     def _verdicts(self, workbook: Workbook, today: date) -> list[State]:

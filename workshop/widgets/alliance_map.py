@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 
 class AllianceMap(Widget):
     """You, the five and those who decide; `state["mode"]` is `draw` or `glue`."""
 
-    _esm = script("map")
-    _css = styles("form", "verdicts", "map")
+    module = "map"
+    sheets = ("form", "verdicts", "map")

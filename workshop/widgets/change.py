@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 
 class Change(Widget):
     """`state["groups"]` are the lines and people of the map, by what became of them."""
 
-    _esm = script("change")
-    _css = styles("verdicts", "map", "snapshots")
+    module = "change"
+    sheets = ("verdicts", "map", "snapshots")
 
     def lines(self) -> list[str]:
         """Return the title, what became of whom and of which ties, and the verdicts, a line each."""

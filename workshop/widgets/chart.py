@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from typing import Any
 
+from workshop.widgets.assets import plotly
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
-
-LIBRARY = "app/share/voila/templates/coalition/static/plotly-basic.min.js"
-"""Where plotly's basic bundle lies inside the package; our own server hands out the same file."""
 
 
 class Chart(Widget):
     """`state["figure"]` is what is drawn, `state["text"]` and `state["table"]` are its twins."""
 
-    _esm = script("chart")
-    _css = styles("verdicts", "chart")
+    module = "chart"
+    sheets = ("verdicts", "chart")
 
     def __init__(self, **traits: Any) -> None:
         """Listen for a page that has no server of ours to fetch plotly from."""
@@ -31,6 +27,6 @@ class Chart(Widget):
 def _library() -> list[bytes]:
     """Return plotly's bundle as the buffers of one message; none when it is not installed."""
     try:
-        return [resources.files("workshop").joinpath(LIBRARY).read_bytes()]
+        return [plotly().encode()]
     except OSError:
         return []

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 
 class Deck(Widget):
     """`state["cards"]` are all of them, `state["drawn"]` the ids of those turned up, in their order."""
 
-    _esm = script("deck")
-    _css = styles("form", "verdicts", "deck")
+    module = "deck"
+    sheets = ("form", "verdicts", "deck")
 
     def lines(self) -> list[str]:
         """Return the title, what each drawn card says, and the verdicts, a line each."""

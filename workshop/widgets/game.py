@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 
 class Game(Widget):
     """Partners as machines the page can run itself, the moves so far, and what the ledger says to them."""
 
-    _esm = script("game")
-    _css = styles("form", "verdicts", "game")
+    module = "game"
+    sheets = ("form", "verdicts", "game")

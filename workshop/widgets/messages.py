@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 
 class Messages(Widget):
@@ -12,8 +11,8 @@ class Messages(Widget):
     `state["limits"]` says how many characters `subject` and `body` may have.
     """
 
-    _esm = script("messages")
-    _css = styles("form", "verdicts", "messages")
+    module = "messages"
+    sheets = ("form", "verdicts", "messages")
 
     def lines(self) -> list[str]:
         """Return the title, a line for each message, and the verdicts."""

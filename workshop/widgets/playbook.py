@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +15,8 @@ State = dict[str, Any]
 class Playbook(Widget):
     """`state["playbook"]` is a `takeaway.sheet.Playbook`, as plain dicts and lists."""
 
-    _esm = script("playbook")
-    _css = styles("verdicts", "chart", "playbook")
+    module = "playbook"
+    sheets = ("verdicts", "chart", "playbook")
 
     def lines(self) -> list[str]:
         """Return the title, the verdicts, and each panel: its heading, and below it what it says."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from workshop.widgets import bundle
 from workshop.widgets.base import Widget
 
 if TYPE_CHECKING:
@@ -23,8 +22,8 @@ class SaveStatus(Widget):
     that nothing was saved, and keeps what was typed.
     """
 
-    _esm = bundle.script("status")
-    _css = bundle.styles("status")
+    module = "status"
+    sheets = ("status",)
 
     def __init__(self, *, state: dict[str, Any], answer: Callable[[Message], Message | None]) -> None:
         """Show `state`, and pass messages on to `answer`."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 
 class Snapshots(Widget):
     """`state["kept"]` is the list of days kept; `state["compare"]` says whether one can be compared with."""
 
-    _esm = script("snapshots")
-    _css = styles("form", "verdicts", "snapshots")
+    module = "snapshots"
+    sheets = ("form", "verdicts", "snapshots")
 
     def lines(self) -> list[str]:
         """Return the title, a line for each snapshot, and the verdicts."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
 class Story(Widget):
     """`state["stories"]` are the stories, each with as much of it as its answers have earned."""
 
-    _esm = script("story")
-    _css = styles("form", "verdicts", "story")
+    module = "story"
+    sheets = ("form", "verdicts", "story")
 
     def lines(self) -> list[str]:
         """Return the title, then how far each story is, and the end of those that were seen to it."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 
 class StoryMaps(Widget):
     """`state["maps"]` are maps in the mode `scenes`, each with one scene: without those who left."""
 
-    _esm = script("story_maps")
-    _css = styles("form", "verdicts", "map", "story")
+    module = "story_maps"
+    sheets = ("form", "verdicts", "map", "story")
 
     def lines(self) -> list[str]:
         """Return the title, and for each map what it shows with everybody and without those who left."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from workshop.widgets.base import Widget
-from workshop.widgets.bundle import script, styles
 
 
 class Take(Widget):
@@ -12,5 +11,5 @@ class Take(Widget):
     `state["people"]` lists those who may have a real name in these files: `id` and `name`, the code name.
     """
 
-    _esm = script("take")
-    _css = styles("form", "verdicts", "take")
+    module = "take"
+    sheets = ("form", "verdicts", "take")

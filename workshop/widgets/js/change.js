@@ -8,7 +8,7 @@ import { shownOnPage, widgetRoot } from "./page.js";
 import { keepToday } from "./snapshots_keep.js";
 import { verdictPanel } from "./verdicts.js";
 
-const NARROWEST = 250;
+const NARROWEST_CHANGE = 250;
 
 export default { render: shownOnPage(showChange) };
 
@@ -50,7 +50,7 @@ function twoDays() {
     root,
     update(facts) {
       root.hidden = !facts;
-      const width = Math.max(NARROWEST, Math.round(svg.getBoundingClientRect().width) || 640);
+      const width = Math.max(NARROWEST_CHANGE, Math.round(svg.getBoundingClientRect().width) || 640);
       const now = JSON.stringify([facts, width]);
       if (!facts || now === drawn) return;
       drawn = now;

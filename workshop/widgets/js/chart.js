@@ -3,14 +3,16 @@ import { chartColours, coloured } from "./chart_colours.js";
 import { plotlyFor } from "./chart_library.js";
 import { chartTable } from "./chart_table.js";
 import { element, setAttributes, setText, setTextOrHide } from "./dom.js";
-import { widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
 const NEAR = "300px";
 const STILL = { staticPlot: true, displayModeBar: false, responsive: false };
 
-function render({ model, el }) {
+export default { render: shownOnPage(showChart) };
+
+function showChart(model, el) {
   const canvas = element("div", { class: "cw-chart-canvas" });
   const failed = element("p", { class: "cw-hint", hidden: true });
   const text = element("figcaption", { class: "cw-chart-text" });
@@ -75,5 +77,3 @@ function showFrame(canvas, { figure, text }) {
   canvas.style.minHeight = figure ? `${figure.layout.height}px` : "";
   setAttributes(canvas, { role: "img", "aria-label": text });
 }
-
-export default { render };

@@ -2,7 +2,7 @@
 
 const SVG_SPACE = "http://www.w3.org/2000/svg";
 /** Dash and gap, in widths of the line; a dot is a dash without length, made round by its ends. */
-const DASHES = { dashed: [4, 3], dotted: [0.01, 2.4] };
+const STROKES = { dashed: [4, 3], dotted: [0.01, 2.4] };
 const MARKS = { line: lineMark, box: boxMark, circle: circleMark, label: labelMark };
 
 /** Return the picture of `drawing`; its alternative text is its name. */
@@ -18,21 +18,21 @@ function lineMark({ x1, y1, x2, y2, colour, width, dash }) {
 }
 
 function boxMark({ x, y, width, height, fill, colour, line, dash, radius }) {
-  return outlined(filled(svgMark("rect", { x, y, width, height, rx: radius }), fill), colour, line, dash);
+  return outlined(painted(svgMark("rect", { x, y, width, height, rx: radius }), fill), colour, line, dash);
 }
 
 function circleMark({ x, y, radius, fill, colour, line, dash }) {
-  return outlined(filled(svgMark("circle", { cx: x, cy: y, r: radius }), fill), colour, line, dash);
+  return outlined(painted(svgMark("circle", { cx: x, cy: y, r: radius }), fill), colour, line, dash);
 }
 
 function labelMark({ x, y, text, size, colour, anchor, bold }) {
-  const label = filled(svgMark("text", { x, y, "font-size": size, "text-anchor": anchor, "dominant-baseline": "central" }), colour);
+  const label = painted(svgMark("text", { x, y, "font-size": size, "text-anchor": anchor, "dominant-baseline": "central" }), colour);
   if (bold) label.setAttribute("font-weight", 600);
   label.textContent = text;
   return label;
 }
 
-function filled(node, colour) {
+function painted(node, colour) {
   node.style.fill = paintOf(colour);
   return node;
 }
@@ -40,8 +40,8 @@ function filled(node, colour) {
 function outlined(node, colour, width, dash) {
   node.style.stroke = paintOf(colour);
   node.setAttribute("stroke-width", width);
-  if (!DASHES[dash]) return node;
-  node.setAttribute("stroke-dasharray", DASHES[dash].map((part) => part * Math.max(width, 1)).join(" "));
+  if (!STROKES[dash]) return node;
+  node.setAttribute("stroke-dasharray", STROKES[dash].map((part) => part * Math.max(width, 1)).join(" "));
   if (dash === "dotted") node.setAttribute("stroke-linecap", "round");
   return node;
 }

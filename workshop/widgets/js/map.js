@@ -5,17 +5,19 @@ import { glueMode } from "./glue.js";
 import { scenesMode } from "./glue_scenes.js";
 import { textMeasure } from "./map_label.js";
 import { mapDrawing, svgPiece } from "./map_drawing.js";
-import { pageOf, widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
 
 const SMALLEST = 250;
 const MODES = { draw: drawMode, glue: glueMode, scenes: scenesMode };
 
-function render({ model, el }) {
+export default { render: shownOnPage(showMap) };
+
+function showMap(model, el, page) {
   const root = widgetRoot(el, "cw-map");
   const picture = mapPicture();
   const verdicts = verdictPanel();
-  const view = mapView(model, picture, () => redraw());
+  const view = mapView(model, picture, page, () => redraw());
   const problem = element("p", { class: "cw-problem", role: "status" });
   let mode = null;
   root.append(problem, picture.root, verdicts.root);
@@ -69,25 +71,17 @@ function mapPicture() {
 }
 
 // The state with what the page has not sent yet laid over it, and the one way to change an answer.
-function mapView(model, picture, redraw) {
-  let quit = null;
-  let closed = false;
+function mapView(model, picture, page, redraw) {
   const view = {
-    picture, redraw, page: null, state: overlaid(model.get("state"), null),
+    picture, redraw, page, state: overlaid(model.get("state"), page),
     measure: textMeasure(`600 14px ${getComputedStyle(document.body).fontFamily || "sans-serif"}`),
-    refresh() { view.state = overlaid(model.get("state"), view.page); },
+    refresh() { view.state = overlaid(model.get("state"), page); },
     nameOf: (id) => view.state.nodes.find((node) => node.id === id)?.name ?? "",
     put(path, value, options = {}) {
-      pageOf(view.state.page).then((page) => page.put(path, value, { step: view.state.step, soon: true, ...options }));
+      page.put(path, value, { step: view.state.step, soon: true, ...options });
     },
-    close() { closed = true; quit?.(); },
+    close: page.subscribe(redraw),
   };
-  pageOf(view.state.page).then((page) => {
-    if (closed) return;
-    view.page = page;
-    quit = page.subscribe(redraw);
-    redraw();
-  });
   return view;
 }
 
@@ -95,7 +89,6 @@ const EMPTY = { nodes: [], ties: [], pairs: [], removals: {}, verdicts: [], word
 
 function overlaid(given, page) {
   const state = { ...EMPTY, ...given };
-  if (!page) return state;
   const now = (path, shown) => page.valueOf(path, shown ?? null);
   const answered = (pair) => ({
     ...pair, knows: now(`ties/${pair.id}/knows`, pair.knows), strength: now(`ties/${pair.id}/strength`, pair.strength),
@@ -118,5 +111,3 @@ function withPairs(ties, pairs) {
   });
   return [...ties.filter((tie) => !drawn.has(tie.id)), ...fromPairs];
 }
-
-export default { render };

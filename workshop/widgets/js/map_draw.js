@@ -77,7 +77,7 @@ export function drawMode(view) {
     picture.drawing.show(scene);
   }
 
-  const context = { get page() { return view.page; }, words, step: () => view.state.step };
+  const context = { page: view.page, words, step: () => view.state.step };
   const canJoin = (id) => id !== from && Boolean(pairOf(view.state.pairs, from, id));
 
   return {
@@ -93,7 +93,7 @@ export function drawMode(view) {
       show();
       if (!status.textContent) say("map_hint");
       legend.update(view.state);
-      if (view.page) list.update(view.state, context);
+      list.update(view.state, context);
     },
   };
 }

@@ -1,4 +1,5 @@
-// The page: where SaveStatus leaves its outbox, and where forms and maps find it, by the page's id.
+// The page: where SaveStatus leaves its outbox and the words, and where the others find them, by the page's id.
+import { stated } from "./state.js";
 
 function pages() {
   return (globalThis.coalitionPages ??= { open: new Map(), awaited: new Map() });
@@ -29,8 +30,8 @@ export function closePage(id, page) {
 export function shownOnPage(show) {
   return ({ model, el, signal }) => {
     let stop = () => {};
-    pageOf(model.get("state").page).then((page) => {
-      if (!signal?.aborted) stop = show(model, el, page);
+    pageOf(model.get("state.page")).then((page) => {
+      if (!signal?.aborted) stop = show(stated(model, () => page.words), el, page);
     });
     return () => stop();
   };

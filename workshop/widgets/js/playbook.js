@@ -2,14 +2,14 @@
 import { chartTable } from "./chart_table.js";
 import { drawnPicture } from "./drawing.js";
 import { element, reconcile, setText } from "./dom.js";
-import { widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { fittedOnPaper } from "./paper.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
-export default { render };
+export default { render: shownOnPage(showPlaybook) };
 
-function render({ model, el }) {
+function showPlaybook(model, el) {
   const title = element("h2");
   const note = element("p");
   const page = sheetGrid();

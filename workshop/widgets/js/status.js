@@ -9,6 +9,7 @@ import { dataMenu } from "./menu.js";
 import { Outbox } from "./outbox.js";
 import { closePage, openPage, shownOnPage, widgetRoot } from "./page.js";
 import { Requests } from "./requests.js";
+import { stated } from "./state.js";
 import { strayNotices } from "./strays.js";
 import { rollCall } from "./tabs.js";
 import { word } from "./words.js";
@@ -21,26 +22,26 @@ export default {
   initialize({ model, signal: given }) {
     const ending = new AbortController();
     const signal = given ?? ending.signal;
-    openOutbox(model, signal);
+    openOutbox(stated(model), signal);
     return () => ending.abort();
   },
   render: shownOnPage(showStatus),
 };
 
 function openOutbox(model, signal) {
-  const { page: id, workbook, case: example } = model.get("state");
+  const { page: id, workbook, case: example, words } = model.get("state");
   const send = (message) => sendQuietly(model, message);
   const tab = tabId(signal);
   const page = new Outbox({ send, drawer: drawerOf(example ? null : deviceStorage(), workbook, tab) });
   const requests = new Requests(page, send);
-  const alert = lossAlert(() => model.get("state").words, () => page.drawer.durable);
+  const alert = lossAlert(() => words, () => page.drawer.durable);
   const cut = (lost) => {
     page.setCut(lost);
     alert.show(lost);
   };
   const heart = new Heart({ send, signal, lost: () => cut(true), found: () => cut(false) });
   const others = rollCall(workbook, tab, () => page.clear(), signal);
-  Object.assign(page, { requests, undo: (path) => requests.undo(path), erased: () => others.tellErased() });
+  Object.assign(page, { words, requests, undo: (path) => requests.undo(path), erased: () => others.tellErased() });
   model.on("msg:custom", (message, buffers) => {
     if (message.kind === "receipt") page.receive(message);
     else if (message.kind === "pong") heart.pong(message);

@@ -3,13 +3,15 @@ import { element, reconcile, setAttributes, setText, setTextOrHide } from "./dom
 import { scenesMode } from "./glue_scenes.js";
 import { textMeasure } from "./map_label.js";
 import { mapDrawing, svgPiece } from "./map_drawing.js";
-import { widgetRoot } from "./page.js";
+import { shownOnPage, widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";
 
-const NARROWEST = 250;
+const NARROWEST_STORY = 250;
 
-function render({ model, el }) {
+export default { render: shownOnPage(showStoryMaps) };
+
+function showStoryMaps(model, el) {
   const root = widgetRoot(el, "cw-map");
   const empty = element("p", { class: "cw-empty" });
   const maps = element("div", { class: "cw-story-maps" });
@@ -44,7 +46,7 @@ function storyMap() {
   const view = {
     state: null,
     measure: textMeasure(`600 14px ${getComputedStyle(document.body).fontFamily || "sans-serif"}`),
-    picture: { svg, drawing: mapDrawing(svg, { interactive: false }), width: () => Math.max(NARROWEST, width || seenWidth() || 640) },
+    picture: { svg, drawing: mapDrawing(svg, { interactive: false }), width: () => Math.max(NARROWEST_STORY, width || seenWidth() || 640) },
     redraw() {
       mode.update();
       setText(caption, mode.caption() || view.state.caption);
@@ -70,5 +72,3 @@ function storyMap() {
   };
   return part;
 }
-
-export default { render };
