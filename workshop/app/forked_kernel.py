@@ -68,6 +68,7 @@ class ForkedApp(IPKernelApp):
         for name in LATE:
             import_module(name)
         self.log.setLevel(logging.ERROR)
+        self.parent_handle = 1  # nobody to poll, and no word of how to quit
         super().init_profile_dir()  # type: ignore[no-untyped-call]
         kernel = ForkedKernel.instance(
             parent=self, profile_dir=self.profile_dir, user_ns=self.user_ns, log=self.log

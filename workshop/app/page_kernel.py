@@ -6,7 +6,7 @@ from queue import Empty
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from nbformat.v4 import output_from_msg
+from nbformat import NotebookNode
 
 from workshop.app.limits import ALIVE_INTERVAL, ECHO, KERNEL_PATIENCE
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from jupyter_client.asynchronous.client import AsyncKernelClient
     from jupyter_client.manager import AsyncKernelManager
-    from nbformat import NotebookNode
 
 _SHOWN = {"display_data", "execute_result", "stream", "error"}
 
@@ -73,7 +72,7 @@ class PageKernel:
             found: list[NotebookNode] = []
             while not _is_end(message := await self._heard(), message_id):
                 if message["parent_header"].get("msg_id") == message_id and message["msg_type"] in _SHOWN:
-                    found.append(output_from_msg(message))  # type: ignore[no-untyped-call]
+                    found.append(_output(message))
             yield found
 
     def leave(self) -> None:
@@ -100,6 +99,10 @@ class PageKernel:
     async def _check(self) -> None:
         if not await self.manager.is_alive():
             raise KernelEnded
+
+
+def _output(message: Mapping[str, Any]) -> NotebookNode:
+    return NotebookNode(message["content"], output_type=message["msg_type"])  # type: ignore[no-untyped-call]
 
 
 def _is_end(message: Mapping[str, Any], message_id: str) -> bool:

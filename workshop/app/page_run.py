@@ -57,8 +57,8 @@ class PageRun:
             for cell in notebook.cells:
                 if cell.cell_type == "code":
                     cell.outputs = await anext(outputs)
+                    await self._send()
                 yield cell
-                await self._send()
         except KernelEnded:
             if self.kernel.id in self._kernels:  # else it was ended because the page was closed
                 self._kernels.log.error("A kernel ended while its page was made")  # noqa: TRY400 - as above
