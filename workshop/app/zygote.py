@@ -1,7 +1,7 @@
 """The zygote: a process that has imported what a page needs, and is forked once for each kernel.
 
-`python -m workshop.app.zygote SOCKET PIPE` names two inherited descriptors: orders come through the socket, and
-the pipe ends with the server. It has neither threads nor a kernel's sockets, so that its forks are whole.
+`python -m workshop.app.zygote SOCKET PIPE` names two inherited descriptors: orders come through the socket,
+and the pipe ends with the server. It has neither threads nor sockets of a kernel: its forks are whole.
 """
 
 from __future__ import annotations
