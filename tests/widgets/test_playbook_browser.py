@@ -31,7 +31,7 @@ def shown(chromium):
         pages.append(chromium.new_page(**options))
         pages[-1].on("pageerror", lambda error: errors.append(str(error)))
         pages[-1].set_content(
-            harness.page_of(PlaybookWidget, state_of(workbook)).replace("<main>", f"{frame}<main>")
+            harness.page_of(PlaybookWidget, unfolded(state_of(workbook))).replace("<main>", f"{frame}<main>")
         )
         pages[-1].wait_for_selector(".cw-playbook h3")
         return pages[-1]
@@ -70,6 +70,13 @@ def full(size=1.0):
         people=people, plans=plans, purpose=purpose, ties=(Tie("k1~k2", "yes", 3), Tie("k1~k3", "unsure")),
         commitment=Commitment(refresh_months=6), forum=held, deciders=deciders,
     )  # fmt: skip
+
+
+def unfolded(state):
+    """The state as it travels once the reasons were asked for."""
+    widget = PlaybookWidget(state=state)
+    widget._handle_custom_msg({"kind": "reasons"}, [])
+    return widget._told(widget.state)
 
 
 def state_of(workbook):
@@ -201,11 +208,23 @@ def test_the_reasons_are_folded_away_until_asked_for(shown):
     assert page.is_visible("text=Why the bars stand where they stand")
 
 
+def test_the_reasons_travel_when_they_are_asked_for(shown):
+    """Unfolding them asks the kernel, which sends them then and keeps them up to date."""
+    page = shown(full())
+    page.get_by_text("The reasons behind it").click()
+    page.wait_for_function("harness.sent.length")
+    assert page.evaluate("harness.sent") == [{"kind": "reasons"}]
+    widget = PlaybookWidget(state=state_of(full()))
+    assert {"state.panel purpose", "state.panel trust"} & set(widget.get_state()) == {"state.panel purpose"}
+    widget._handle_custom_msg({"kind": "reasons"}, [])
+    assert {"state.panel purpose", "state.panel trust"} <= set(widget.get_state())
+
+
 def test_a_new_answer_leaves_the_reasons_open(shown):
     """What was unfolded stays so while somebody types elsewhere on the page."""
     page = shown(full())
     page.get_by_text("The reasons behind it").click()
-    page.evaluate("model.set({ ...model.get('state'), title: 'x' })")
+    page.evaluate("model.set({ ...model.state, title: 'x' })")
     assert page.get_attribute(".cw-playbook-reasons", "open") is not None
 
 

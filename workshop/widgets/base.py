@@ -37,7 +37,7 @@ class Widget(anywidget.AnyWidget):
     def __init__(self, *, state: State | None = None, **traits: Any) -> None:
         """Show `state`."""
         self._state = state or {}
-        self._parts = parts_of(self._state)
+        self._parts = parts_of(self._told(self._state))
         super().__init__(**traits)
 
     @property
@@ -47,11 +47,15 @@ class Widget(anywidget.AnyWidget):
 
     @state.setter
     def state(self, state: State) -> None:
-        parts = parts_of(state)
+        parts = parts_of(self._told(state))
         news = changed(parts, self._parts)
         self._state, self._parts = state, parts
         if news:
             self._send({"method": "update", "state": news, "buffer_paths": []})
+
+    def _told(self, state: State) -> State:
+        """Return what of `state` travels, each key on its own; some of it may wait until it is asked for."""
+        return state
 
     def get_state(self, key: str | Iterable[str] | None = None, drop_defaults: bool = False) -> State:  # noqa: FBT001, FBT002 - theirs
         """Return what a page is told: all of it with no `key`, or the traits that `key` names."""

@@ -22,17 +22,21 @@ function showPlaybook(model, el) {
   widgetRoot(el, "cw-playbook-widget").append(sheet, verdicts.root);
 
   function update() {
-    const { playbook, words, verdicts: found } = model.get("state");
+    const state = model.get("state");
+    const { playbook, words, verdicts: found } = state;
     verdicts.update(found, words);
     sheet.hidden = !playbook;
     if (!playbook) return;
     setText(title, playbook.title);
     setText(note, playbook.note);
-    page.update(cellsOf(playbook, 1), words);
+    page.update(cellsOf(state, 1), words);
     setText(summary, word(words, "playbook_reasons"));
-    reasons.update(cellsOf(playbook, 2), words);
-    more.hidden = !reasons.root.childElementCount;
+    reasons.update(cellsOf(state, 2), words);
+    more.hidden = !playbook.sheets.some((each) => each.page === 2);
   }
+
+  // The reasons are heavy and folded away: they come when they are first looked at.
+  more.addEventListener("toggle", () => more.open && model.send({ kind: "reasons" }));
 
   model.on("change:state", update);
   update();
@@ -43,8 +47,9 @@ function showPlaybook(model, el) {
   };
 }
 
-function cellsOf({ sheets }, page) {
-  return sheets.filter((sheet) => sheet.page === page).flatMap((sheet) => sheet.rows.flat());
+function cellsOf(state, page) {
+  const places = state.playbook.sheets.filter((sheet) => sheet.page === page).flatMap((sheet) => sheet.rows.flat());
+  return places.map(({ share, panel }) => ({ share, panel: state[`panel ${panel}`] })).filter(({ panel }) => panel);
 }
 
 /** A grid of twelve columns; panels stay as they are while nothing in them changes. */
@@ -63,18 +68,17 @@ function panelPart() {
   const content = element("div");
   const table = chartTable();
   const root = element("section", { class: "cw-panel" }, title, content, table.root);
-  let drawn = "";
+  let drawn = null;
   let twin = {};
   return {
     root,
     say: (words) => table.update(twin, words),
     update({ share, panel }) {
-      const now = JSON.stringify(panel);
-      if (now === drawn) return;
-      drawn = now;
+      root.style.setProperty("--share", share);
+      if (panel === drawn) return;
+      drawn = panel;
       twin = panel.picture?.table ?? {};
       root.dataset.panel = panel.key;
-      root.style.setProperty("--share", share);
       setText(title, panel.title);
       content.replaceChildren(...panelContent(panel));
     },
