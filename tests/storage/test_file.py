@@ -6,12 +6,14 @@ import stat
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from workshop.errors import Refused, Stale, Unreadable, Unsaved
 from workshop.model import Document, Workbook, changed
-from workshop.model.document import read
+from workshop.model.document import content, read
+from workshop.model.scribe import Scribe
 from workshop.storage import FileStore, data_folder
 from workshop.storage.file import FEWEST_REVISIONS, KEPT_REVISIONS
 
@@ -183,3 +185,41 @@ def test_the_history_of_a_large_workbook_takes_little_more_than_its_bound(tmp_pa
     for revision in range(1, 41):
         store.save(Document(Workbook(), revision))
     assert len(list((tmp_path / "history").glob("*.json"))) == FEWEST_REVISIONS - 1
+
+
+@pytest.fixture
+def touched(monkeypatch):
+    """The files removed and the folders listed, one after the other."""
+    paths = []
+    for name in ("unlink", "scandir", "listdir"):
+        real = getattr(os, name)
+
+        def noted(path, *more, real=real, **named):
+            paths.append(str(path))
+            return real(path, *more, **named)
+
+        monkeypatch.setattr(os, name, noted)
+    return paths
+
+
+def test_a_save_does_the_same_work_after_any_number_of_revisions(store, touched):
+    """However long somebody has been at work: no folder is listed, and at most one revision forgotten."""
+    store.file.write_bytes(content(Document(LISTED, 99_000), Scribe()))
+    for revision in range(99_001, 99_001 + KEPT_REVISIONS + 5):
+        before = len(touched)
+        store.save(Document(LISTED, revision, undo=revision - 1))
+    made_room, forgotten = revision - 1, revision - KEPT_REVISIONS
+    history = [Path(path).stem for path in touched[before:] if "history" in path]
+    assert history == [f"{made_room:08}", f"{forgotten:08}"]
+    assert len(list((store.folder / "history").iterdir())) == KEPT_REVISIONS - 1
+
+
+def test_a_history_that_was_too_long_is_shortened(store, monkeypatch):
+    """Also after a revision that could not be forgotten when it was its turn."""
+    monkeypatch.setattr("workshop.storage.file.KEPT_REVISIONS", 9)
+    for revision in range(1, 9):
+        store.save(Document(LISTED, revision))
+    monkeypatch.setattr("workshop.storage.file.KEPT_REVISIONS", 3)
+    monkeypatch.setattr("workshop.storage.file.FEWEST_REVISIONS", 3)
+    store.save(Document(LISTED, 9))
+    assert sorted(path.stem for path in (store.folder / "history").iterdir()) == ["00000007", "00000008"]

@@ -13,10 +13,10 @@ from workshop.errors import Refused
 T = TypeVar("T")
 
 
-def _exactly(kind: type) -> Any:
+def _exactly(*kinds: type) -> Any:
     def same(value: Any, _: Any) -> Any:
-        if type(value) is not kind:
-            msg = f"{kind.__name__} expected"
+        if type(value) not in kinds:
+            msg = f"{kinds[0].__name__} expected"
             raise TypeError(msg)
         return value
 
@@ -26,6 +26,7 @@ def _exactly(kind: type) -> Any:
 _converter = Converter(forbid_extra_keys=True, omit_if_default=True)
 for _kind in (str, int, bool):
     _converter.register_structure_hook(_kind, _exactly(_kind))
+    _converter.register_structure_hook(_kind | None, _exactly(_kind, type(None)))
 
 
 def plain(value: Any) -> Any:

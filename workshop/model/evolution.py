@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cache
+from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -54,5 +55,4 @@ def settled(before: tuple[T, ...], after: Iterable[T]) -> tuple[T, ...]:
     Whoever keeps what was found in a list knows by that whether to look again.
     """
     now = tuple(after)
-    same = len(now) == len(before) and all(new is old for new, old in zip(now, before, strict=True))
-    return before if same else now
+    return before if len(now) == len(before) and all(map(is_, now, before)) else now

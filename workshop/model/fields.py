@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    Answer = attrs.Attribute[Any]
+    Check = Callable[[object, Answer, Any], None]
 
 YES_NO_UNSURE = ("yes", "no", "unsure")
 IDENTIFIER = re.compile(r"[a-z0-9]{1,16}\Z")
@@ -28,7 +31,7 @@ def text(limit: int) -> Any:
     return attrs.field(
         default="",
         converter=_clean_if_text,
-        validator=[attrs.validators.instance_of(str), attrs.validators.max_len(limit)],
+        validator=_text_of(limit),
         metadata={"kind": "text", "limit": limit},
     )
 
@@ -37,7 +40,7 @@ def choice(*options: str) -> Any:
     """One of `options`, or None when not answered."""
     return attrs.field(
         default=None,
-        validator=attrs.validators.optional(attrs.validators.in_(options)),
+        validator=_one_of(options),
         metadata={"kind": "choice", "options": options},
     )
 
@@ -73,28 +76,24 @@ def number(low: int, high: int) -> Any:
     """A whole number from `low` to `high`, or None when not answered."""
     return attrs.field(
         default=None,
-        validator=attrs.validators.optional([_whole, attrs.validators.ge(low), attrs.validators.le(high)]),
+        validator=_whole_between(low, high),
         metadata={"kind": "number", "range": (low, high)},
     )
 
 
 def day() -> Any:
     """A calendar day as ISO 8601 (`2026-11-22`), from 1990 to 2100, or None when not answered."""
-    return attrs.field(default=None, validator=attrs.validators.optional(_iso_day), metadata={"kind": "day"})
+    return attrs.field(default=None, validator=_iso_day, metadata={"kind": "day"})
 
 
 def month() -> Any:
     """A calendar month as ISO 8601 (`2026-11`), from 1990 to 2100, or None when not answered."""
-    return attrs.field(
-        default=None, validator=attrs.validators.optional(_iso_month), metadata={"kind": "month"}
-    )
+    return attrs.field(default=None, validator=_iso_month, metadata={"kind": "month"})
 
 
 def clock() -> Any:
     """A time of the day as ISO 8601 (`09:30`), or None when not answered."""
-    return attrs.field(
-        default=None, validator=attrs.validators.optional(_iso_clock), metadata={"kind": "clock"}
-    )
+    return attrs.field(default=None, validator=_iso_clock, metadata={"kind": "clock"})
 
 
 def flag() -> Any:
@@ -109,7 +108,7 @@ def flag() -> Any:
 def identifier() -> Any:
     """The name of an item inside its list: 1 to 16 of a–z and 0–9."""
     return attrs.field(
-        validator=[attrs.validators.instance_of(str), attrs.validators.matches_re(IDENTIFIER)],
+        validator=_an_identifier,
         metadata={"kind": "identifier"},
     )
 
@@ -118,7 +117,7 @@ def reference() -> Any:
     """The identifier of one person, or None when nobody is chosen."""
     return attrs.field(
         default=None,
-        validator=attrs.validators.optional(attrs.validators.matches_re(IDENTIFIER)),
+        validator=_an_identifier_or_none,
         metadata={"kind": "reference"},
     )
 
@@ -169,13 +168,58 @@ def _distinct(values: Sequence[Any]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys(_listed(values)))
 
 
-def _whole(_instance: object, _attribute: attrs.Attribute[Any], value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        msg = "a whole number was expected"
-        raise TypeError(msg)
+# One function for each kind: a workbook has thousands of answers, and each is checked when it is read.
 
 
-def _iso_day(_instance: object, _attribute: attrs.Attribute[Any], value: str) -> None:
+def _text_of(limit: int) -> Check:
+    def check(_instance: object, _attribute: Answer, value: object) -> None:
+        if not isinstance(value, str):
+            msg = "a text was expected"
+            raise TypeError(msg)
+        if len(value) > limit:
+            msg = "the text is too long"
+            raise ValueError(msg)
+
+    return check
+
+
+def _one_of(options: tuple[str, ...]) -> Check:
+    def check(_instance: object, _attribute: Answer, value: object) -> None:
+        if value is not None and value not in options:
+            msg = "there is no such option"
+            raise ValueError(msg)
+
+    return check
+
+
+def _whole_between(low: int, high: int) -> Check:
+    def check(_instance: object, _attribute: Answer, value: object) -> None:
+        if value is None:
+            return
+        if isinstance(value, bool) or not isinstance(value, int):
+            msg = "a whole number was expected"
+            raise TypeError(msg)
+        if not low <= value <= high:
+            msg = "the number is out of range"
+            raise ValueError(msg)
+
+    return check
+
+
+def _an_identifier(_instance: object, _attribute: Answer, value: object) -> None:
+    if not isinstance(value, str) or not IDENTIFIER.fullmatch(value):
+        msg = "an identifier was expected"
+        raise ValueError(msg)
+
+
+def _an_identifier_or_none(instance: object, attribute: Answer, value: object) -> None:
+    if value is not None:
+        _an_identifier(instance, attribute, value)
+
+
+def _iso_day(_instance: object, _attribute: Answer, value: object) -> None:
+    if value is None:
+        return
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         msg = "a day as YYYY-MM-DD was expected"
         raise ValueError(msg)
@@ -184,20 +228,22 @@ def _iso_day(_instance: object, _attribute: attrs.Attribute[Any], value: str) ->
         raise ValueError(msg)
 
 
-def _iso_month(_instance: object, _attribute: attrs.Attribute[Any], value: str) -> None:
+def _iso_month(instance: object, attribute: Answer, value: object) -> None:
+    if value is None:
+        return
     if not isinstance(value, str) or len(value) != len("2026-11"):
         msg = "a month as YYYY-MM was expected"
         raise ValueError(msg)
-    _iso_day(_instance, _attribute, f"{value}-01")
+    _iso_day(instance, attribute, f"{value}-01")
 
 
-def _iso_clock(_instance: object, _attribute: attrs.Attribute[Any], value: str) -> None:
-    if not isinstance(value, str) or not _CLOCK.fullmatch(value):
+def _iso_clock(_instance: object, _attribute: Answer, value: object) -> None:
+    if value is not None and (not isinstance(value, str) or not _CLOCK.fullmatch(value)):
         msg = "a time as HH:MM was expected"
         raise ValueError(msg)
 
 
-def _different_ids(_instance: object, _attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
+def _different_ids(_instance: object, _attribute: Answer, value: tuple[Any, ...]) -> None:
     if len({item.id for item in value}) != len(value):
         msg = "two items share an id"
         raise ValueError(msg)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from workshop.errors import Refused, Stale, Unreadable, Unsaved
-from workshop.model.document import LARGEST_FILE, Document, read, written
+from workshop.model.document import LARGEST_FILE, Document, content, read
+from workshop.model.scribe import Scribe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,7 @@ class FileStore:
                 raise PermissionError(errno.EACCES, "not writable")
         self.name = hashlib.sha256(str(self.folder.resolve()).encode()).hexdigest()[:12]
         self._start = start or Document()
+        self._scribe = Scribe()
         self._seen: tuple[object, Document] = (None, self._start)
 
     @property
@@ -113,17 +115,20 @@ class FileStore:
             shutil.rmtree(self._history, ignore_errors=False)
             self._history.mkdir(mode=0o700)
             _remove_folder(self.folder / "cases")
-            self._seen = (None, self._start)
+            self._seen, self._scribe = (None, self._start), Scribe()
 
     def _forget_before(self, revision: int) -> None:
         """Keep the latest revisions, and of a large workbook so many that they stay below the bound."""
         fitting = LARGEST_HISTORY // max(1, self.file.stat().st_size)
         kept = min(KEPT_REVISIONS, max(FEWEST_REVISIONS, fitting))
-        for number in range(kept, KEPT_REVISIONS + 1):
-            self._earlier(revision - number).unlink(missing_ok=True)
+        oldest = self._earlier(revision - kept)
+        while oldest.exists():
+            oldest.unlink()
+            kept += 1
+            oldest = self._earlier(revision - kept)
 
     def _written(self, document: Document) -> Path:
-        text = written(document).encode()
+        text = content(document, self._scribe)
         if len(text) > LARGEST_FILE:
             raise Refused("workbook_full", megabytes=LARGEST_FILE // 1_000_000)
         path = self.folder / "workbook.json.new"

@@ -19,7 +19,7 @@ class MemoryStore:
 
     def load(self) -> Document:
         """Return the latest document."""
-        return self._revisions[max(self._revisions)] if self._revisions else self._start
+        return self._revisions[self.revision()] if self._revisions else self._start
 
     def load_revision(self, revision: int) -> Document | None:
         """Return an earlier document, or None; revision 0 is what the store began with."""
@@ -27,7 +27,7 @@ class MemoryStore:
 
     def revision(self) -> int:
         """Return the number of the latest revision."""
-        return max(self._revisions, default=0)
+        return next(reversed(self._revisions), 0)
 
     def save(self, document: Document) -> None:
         """Keep `document`.
