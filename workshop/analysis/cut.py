@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
 from workshop.analysis.fragmentation import costliest_loss
 from workshop.analysis.glue import removal
 from workshop.analysis.graph import AllianceMap, Pair, alliance_map, is_one_group
@@ -14,7 +12,11 @@ from workshop.model import YOU, Finding
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    import networkx as nx
+
     from workshop.model import Workbook
+else:
+    from workshop.analysis import networks as nx
 
 
 def cut_people(graph: nx.Graph) -> frozenset[str]:

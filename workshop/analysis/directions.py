@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
 from workshop.analysis.answer import literal
 from workshop.analysis.exchange import tallies
 from workshop.analysis.members import named
 from workshop.model import YOU, Finding
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from workshop.model import Workbook
+else:
+    from workshop.analysis import networks as nx
 
 
 def arcs(workbook: Workbook, today: date = date.max) -> nx.DiGraph:

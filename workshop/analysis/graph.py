@@ -9,7 +9,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import attrs
-import networkx as nx
 
 from workshop.analysis.answer import label
 from workshop.analysis.members import FEWEST, members
@@ -19,7 +18,11 @@ from workshop.model.recall import recalled
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import networkx as nx
+
     from workshop.model import Workbook
+else:
+    from workshop.analysis import networks as nx
 
 Pair = tuple[str, str]
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
 from workshop.analysis.fragmentation import costliest_loss, worst_fragmentation
 from workshop.analysis.graph import AllianceMap, Pair, alliance_map, with_tie
 from workshop.model import Finding
@@ -19,7 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from fractions import Fraction
 
+    import networkx as nx
+
     from workshop.model import Workbook
+else:
+    from workshop.analysis import networks as nx
 
 
 def best_introduction(
