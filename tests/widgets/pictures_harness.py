@@ -6,8 +6,8 @@ import json
 import tomllib
 from pathlib import Path
 
-from workshop.exercise.journey import shared_words
 from workshop.widgets import bundle
+from workshop.widgets.assets import shared_words
 
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

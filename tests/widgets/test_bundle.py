@@ -56,7 +56,7 @@ def test_the_name_of_an_asset_changes_with_its_text(monkeypatch):
     """A browser may keep an asset for ever: other text has another name."""
     before = assets.named(assets.MODULES)
     assert re.fullmatch(r"widgets-[0-9a-f]{10}\.js", before)
-    assert assets.assets()[before] == bundle.modules()
+    assert assets.assets()[before].endswith(bundle.modules())
     monkeypatch.setitem(assets._MADE, assets.MODULES, lambda: "// another")
     assert assets.named.__wrapped__(assets.MODULES) != before
 

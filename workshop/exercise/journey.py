@@ -9,6 +9,7 @@ import attrs
 from workshop.analysis.progress import done
 from workshop.content import agenda, exercise_names, words
 from workshop.content.path import paths
+from workshop.widgets.assets import shared_words
 
 if TYPE_CHECKING:
     from workshop.session import Session
@@ -24,16 +25,11 @@ def status_state(name: str, session: Session, *, page: str, case: str) -> dict[s
         "revision": session.revision,
         "can_undo": session.can_undo,
         "case": _case_title(case),
-        "journey": _journey(name, done(session.workbook)),
+        "journey": _journey(done(session.workbook)),
         "paths": [attrs.asdict(path) for path in paths(done(session.workbook))],
         "words": shared_words(),
         "unloaded": unloaded(),
     }
-
-
-def shared_words() -> dict[str, str]:
-    """Return the words that every widget may use; `SaveStatus` brings them to the page."""
-    return {**words("app")["words"], **words("pictures")["words"]}
 
 
 def unloaded() -> str:
@@ -41,18 +37,9 @@ def unloaded() -> str:
     return str(words("frame")["missing"])
 
 
-def _journey(current: str, finished: frozenset[str]) -> list[dict[str, Any]]:
+def _journey(finished: frozenset[str]) -> list[dict[str, str]]:
     ready = exercise_names()
-    return [
-        {
-            "name": entry["name"],
-            "short": entry["short"],
-            "title": entry["title"],
-            "status": _status(entry["name"], ready, finished),
-            "current": entry["name"] == current,
-        }
-        for entry in agenda()
-    ]
+    return [{"name": entry["name"], "status": _status(entry["name"], ready, finished)} for entry in agenda()]
 
 
 def _status(name: str, ready: tuple[str, ...], finished: frozenset[str]) -> str:

@@ -88,9 +88,8 @@ class Exercise:
             raise KeyError(msg)
         first = step == next(iter(self.words["steps"]))
         shown = Step(f"{self.name}.{step}", self.words["steps"][step], self.page, first=first)
-        shown.refresh(self._seen(), self.today)
         self._steps.append(shown)
-        return shown.widget
+        return shown.refresh(self._seen(), self.today)
 
     def answer(self, message: Message) -> Message | None:
         """Return the answer to a message of the page, None for one that is not understood."""

@@ -39,13 +39,12 @@ from workshop.widgets import (
     Story,
     StoryMaps,
     Take,
+    Widget,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
-
-    from anywidget import AnyWidget
 
 State = dict[str, Any]
 
@@ -54,7 +53,7 @@ def _form_state(words: Mapping[str, Any], workbook: Workbook, _today: date) -> S
     return {"fields": fields_of(words.get("fields", ()), workbook)}
 
 
-_KINDS: dict[str, tuple[type[AnyWidget], Callable[[Mapping[str, Any], Workbook, date], State]]] = {
+_KINDS: dict[str, tuple[type[Widget], Callable[[Mapping[str, Any], Workbook, date], State]]] = {
     "form": (Form, _form_state),
     "map": (AllianceMap, map_state),
     "glue": (AllianceMap, glue_state),
@@ -77,7 +76,7 @@ class Step:
     """A step on a page; `refresh` is called with every new workbook."""
 
     def __init__(self, name: str, words: Mapping[str, Any], page: str, *, first: bool = False) -> None:
-        """Make the widget of step `name` (`03_five_people.choose`) for the page with this id.
+        """Prepare step `name` (`03_five_people.choose`) of the page with this id.
 
         The `first` step of an exercise also says how its questions work.
         """
@@ -85,18 +84,24 @@ class Step:
         self._first = first
         self._words = words
         self._page = page
-        widget, self._facts = _KINDS[words["widget"]]
-        self.widget = widget(state=self._frame([]))
+        self._kind, self._facts = _KINDS[words["widget"]]
+        self.widget: Widget | None = None
 
-    def refresh(self, workbook: Workbook, today: date) -> None:
-        """Show `workbook` as of `today`; when that fails, show one sentence instead."""
-        self.widget.state = guarded(
+    def refresh(self, workbook: Workbook, today: date) -> Widget:
+        """Return the widget, showing `workbook` as of `today`; when that fails, one sentence instead."""
+        before = self.widget.state if self.widget else self._frame([])
+        state = guarded(
             lambda: {
                 **self._frame(self._verdicts(workbook, today)),
                 **self._facts(self._words, workbook, today),
             },
-            lambda sentence: {**self.widget.state, "verdicts": [attrs.asdict(_problem(sentence))]},
+            lambda sentence: {**before, "verdicts": [attrs.asdict(_problem(sentence))]},
         )
+        if self.widget:
+            self.widget.state = state
+        else:
+            self.widget = self._kind(state=state)
+        return self.widget
 
     def _frame(self, verdicts: list[State]) -> State:
         return {

@@ -1,6 +1,7 @@
 """Widgets: they show, and they pass on what was asked; they look nothing up and hold no truth."""
 
 from workshop.widgets.alliance_map import AllianceMap
+from workshop.widgets.base import Widget
 from workshop.widgets.change import Change
 from workshop.widgets.chart import Chart
 from workshop.widgets.deck import Deck
@@ -30,4 +31,5 @@ __all__ = [
     "Story",
     "StoryMaps",
     "Take",
+    "Widget",
 ]

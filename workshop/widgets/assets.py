@@ -1,4 +1,4 @@
-"""What pages fetch once and keep: all our modules as one, all style sheets as one, and plotly.
+"""What pages fetch once and keep: all our modules as one with the words, all style sheets as one, plotly.
 
 Each has a name that changes with what is in it, so that a browser may keep it for ever.
 """
@@ -6,11 +6,13 @@ Each has a name that changes with what is in it, so that a browser may keep it f
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from workshop.content import words
 from workshop.widgets import bundle
 
 if TYPE_CHECKING:
@@ -39,14 +41,24 @@ def named(asset: str) -> str:
     return f"{stem}-{hashlib.sha256(_MADE[asset]().encode()).hexdigest()[:10]}.{kind}"
 
 
+def shared_words() -> dict[str, str]:
+    """Return the words that every widget may use."""
+    return {**words("app")["words"], **words("pictures")["words"]}
+
+
 def plotly() -> str:
     """Return plotly's basic bundle as it was published."""
     file = resources.files("workshop.widgets").joinpath("plotly", "plotly-basic.min.js")
     return file.read_text(encoding="utf-8")
 
 
+def _modules() -> str:
+    said = json.dumps(shared_words(), ensure_ascii=False)
+    return f"globalThis.coalitionWords = {said};\n{bundle.modules()}"
+
+
 _MADE: Mapping[str, Callable[[], str]] = {
-    MODULES: bundle.modules,
+    MODULES: _modules,
     STYLES: bundle.sheets,
     PLOTLY: plotly,
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from workshop.widgets.base import Widget
+from workshop.widgets import assets
+from workshop.widgets.base import State, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +19,9 @@ class SaveStatus(Widget):
     """Whether the answers are saved, the menu "Your data", and the page's outbox.
 
     Every message of the page goes to `answer`; what it returns goes back, `content` as bytes beside it. When
-    `answer` fails, the page hears
-    that nothing was saved, and keeps what was typed.
+    `answer` fails, the page hears that nothing was saved, and keeps what was typed.
+
+    It also brings the words that all widgets share, where they do not come with the modules.
     """
 
     module = "status"
@@ -30,6 +32,10 @@ class SaveStatus(Widget):
         super().__init__(state=state)
         self._answer = answer
         self.on_msg(self._receive)
+
+    def _told(self, state: State) -> State:
+        served = assets.address(assets.MODULES)
+        return {name: fact for name, fact in state.items() if not served or name != "words"}
 
     def _receive(self, _widget: SaveStatus, message: Any, _buffers: Any) -> None:
         reply = self._reply(message) if isinstance(message, dict) else None

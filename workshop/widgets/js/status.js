@@ -22,7 +22,7 @@ export default {
   initialize({ model, signal: given }) {
     const ending = new AbortController();
     const signal = given ?? ending.signal;
-    openOutbox(stated(model), signal);
+    openOutbox(stated(model, () => globalThis.coalitionWords ?? {}), signal);
     return () => ending.abort();
   },
   render: shownOnPage(showStatus),
