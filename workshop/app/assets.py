@@ -15,7 +15,6 @@ from workshop.app.styles import page_css, page_js
 
 FOLDER = "/assets"
 """Address of the folder that pages fetch them from."""
-PAGE_STYLES, PAGE_SCRIPT = "page.css", "page.js"
 _FOREVER = "public, max-age=31536000, immutable"
 _KINDS = {"css": "text/css; charset=UTF-8", "js": "text/javascript; charset=UTF-8"}
 
@@ -63,11 +62,10 @@ class AssetFile(JupyterHandler):
 @cache
 def assets() -> dict[str, Asset]:
     """Return every asset by its name, such as `page-1a2b3c4d5e.css`."""
-    texts = {
-        _named(PAGE_STYLES, page_css()): page_css(),
-        _named(PAGE_SCRIPT, page_js()): page_js(),
-    }
-    return {name: Asset(name, text) for name, text in texts.items()}
+    from workshop.widgets import assets as of_widgets  # noqa: PLC0415 - 0.1 s that a server can listen before
+
+    own = {_named(file, text): text for file, text in (("page.css", page_css()), ("page.js", page_js()))}
+    return {name: Asset(name, text) for name, text in {**own, **of_widgets.assets()}.items()}
 
 
 @cache
@@ -79,7 +77,7 @@ def address(file: str) -> str:
 
 
 def prepare() -> None:
-    """Compress what every page needs, before the first one is asked for."""
+    """Find and compress what pages need, before the first one is asked for."""
     for asset in assets().values():
         asset.compressed  # noqa: B018 - reading it makes it
 

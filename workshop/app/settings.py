@@ -60,8 +60,8 @@ def _pages() -> dict[str, Any]:
     }
 
 
-_STATIC = {"WORKSHOP_STATIC": f"/voila/templates/{TEMPLATE}/static"}
-"""Where pages of this server find plotly; without it a page asks its kernel for the file."""
+_STATIC = {"WORKSHOP_STATIC": "/assets"}
+"""Where pages of this server find modules, styles and plotly; without it a kernel sends them."""
 
 
 def kernel_environment(data: Path | None) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from workshop.exercise.names import name_of
 from workshop.exercise.wording import label
 from workshop.model.recall import recalled
 from workshop.takeaway import Chart, day_in_words
+from workshop.widgets.assets import PLOTLY, address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,13 +31,10 @@ if TYPE_CHECKING:
 
 State = dict[str, Any]
 
-STATIC = "WORKSHOP_STATIC"
-"""Environment variable: address of the folder from which the server hands out plotly, where it does."""
-
 
 def chart_state(words: Mapping[str, Any], workbook: Workbook, today: date) -> State:
     """Return the chart that the step names, one of `_CHARTS`."""
-    return {"library": _library(), **_drawn(words["chart"], words.get("words", {}), workbook, today)}
+    return {"library": address(PLOTLY), **_drawn(words["chart"], words.get("words", {}), workbook, today)}
 
 
 def chart_of(name: str, workbook: Workbook, today: date) -> Chart:
@@ -118,8 +115,3 @@ _CHARTS = {
     "upkeep": _upkeep,
     "survivors": _survivors,
 }
-
-
-def _library() -> str:
-    folder = os.environ.get(STATIC, "")
-    return f"{folder.rstrip('/')}/plotly-basic.min.js" if folder else ""

@@ -6,10 +6,10 @@ import os
 
 from workshop.content.worked import worked
 from workshop.errors import Complaint
-from workshop.exercise.chart import STATIC
 from workshop.exercise.page import Exercise
 from workshop.session import Session
 from workshop.storage import ClosedStore, FileStore, MemoryStore, data_folder
+from workshop.widgets.assets import STATIC
 
 CASE = "WORKSHOP_CASE"
 """Environment variable: name of the worked case to open, whatever a notebook itself asks for."""

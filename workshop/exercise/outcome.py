@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from workshop.exercise.cast import cast_of
-from workshop.exercise.chart import STATIC
 from workshop.exercise.schema import fields_of
+from workshop.widgets.assets import STATIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,9 +12,14 @@ const coalitionOutputs = (() => {
   };
 
   const fill = (place, data) => {
-    const image = IMAGES.find((type) => data[type]);
     if (data[WIDGET]) coalitionModels.draw(data[WIDGET].model_id, place).catch((failure) => excuse(place, failure));
-    else if (data["text/html"]) place.innerHTML = data["text/html"];
+    else fillPlainly(place, data);
+  };
+
+  const fillPlainly = (place, data) => {
+    const image = IMAGES.find((type) => data[type]);
+    place.dataset.plain = "";
+    if (data["text/html"]) place.innerHTML = data["text/html"];
     else if (image) place.append(picture(image, data[image]));
     else place.append(Object.assign(document.createElement("pre"), { textContent: data["text/plain"] ?? "" }));
   };
