@@ -22,9 +22,9 @@ JOURNEY = [{"name": EXERCISE, "status": "done"}, {"name": "02_purpose", "status"
 class Harness:
     """One tab with the two widgets; `page` is Playwright's, `kernel(...)` sets how the stand-in behaves."""
 
-    def __init__(self, page, *, fields=(), verdicts=(), slot=True, **status):
+    def __init__(self, page, *, fields=(), verdicts=(), slot=True, words=WORDS, **status):
         self.page, self.slot = page, slot
-        shared = {"page": "p1", "words": WORDS}
+        shared = {"page": "p1", "words": words, "unloaded": "This part could not be opened."}
         form = {"step": f"{EXERCISE}.list", "title": "Your allies today", "fields": list(fields)}
         own = {
             "workbook": "book",
@@ -37,15 +37,21 @@ class Harness:
             "form": {**shared, **form, "verdicts": list(verdicts)},
             "status": {**shared, **own, "case": "", "journey": JOURNEY, **status},
         }
-        page.route(
-            "http://127.0.0.1:9/**", lambda route: route.fulfill(content_type="text/html", body=self.html())
-        )
+        page.route("http://127.0.0.1:9/**", self.answer)
         page.goto(ADDRESS)
         self._settle()
 
     def _settle(self):
         self.page.wait_for_function("window.ready")
         self.page.wait_for_timeout(30)
+
+    def answer(self, route):
+        """Answer a request of the browser."""
+        route.fulfill(content_type="text/html", body=self.html())
+
+    def script(self, name):
+        """The module of a widget."""
+        return bundle.script(name)
 
     def html(self):
         """The page, whole."""
@@ -54,8 +60,8 @@ class Harness:
             "SLOT": '<div id="cw-status"></div>' if self.slot else "",
             "KERNEL_HERE": (HERE / "kernel.js").read_text(encoding="utf-8"),
             "FACTS_HERE": _literal(self.facts),
-            "STATUS_HERE": _literal(bundle.script("status")),
-            "FORM_HERE": _literal(bundle.script("form")),
+            "STATUS_HERE": _literal(self.script("status")),
+            "FORM_HERE": _literal(self.script("form")),
         }
         html = (HERE / "harness.html").read_text(encoding="utf-8")
         for name, part in parts.items():
