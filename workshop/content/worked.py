@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import attrs
 
 from workshop.content import case as case_text
 from workshop.model.document import Document, read
 
 
+@cache
 def worked(name: str, *, played: bool = False) -> Document:
     """Return the workbook of the case called `name`, as a document that nobody has changed yet.
 

@@ -2,5 +2,6 @@
 
 from workshop.exercise.opening import open_exercise
 from workshop.exercise.page import Exercise
+from workshop.exercise.readiness import prepare
 
-__all__ = ["Exercise", "open_exercise"]
+__all__ = ["Exercise", "open_exercise", "prepare"]

@@ -91,10 +91,7 @@ class Step:
         """Return the widget, showing `workbook` as of `today`; when that fails, one sentence instead."""
         before = self.widget.state if self.widget else self._frame([])
         state = guarded(
-            lambda: {
-                **self._frame(self._verdicts(workbook, today)),
-                **self._facts(self._words, workbook, today),
-            },
+            lambda: self.state(workbook, today),
             lambda sentence: {**before, "verdicts": [attrs.asdict(_problem(sentence))]},
         )
         if self.widget:
@@ -102,6 +99,11 @@ class Step:
         else:
             self.widget = self._kind(state=state)
         return self.widget
+
+    def state(self, workbook: Workbook, today: date) -> State:
+        """Return what the widget shows of `workbook` as of `today`."""
+        verdicts, facts = self._verdicts(workbook, today), self._facts(self._words, workbook, today)
+        return {**self._frame(verdicts), **facts}
 
     def _frame(self, verdicts: list[State]) -> State:
         return {
