@@ -31,7 +31,7 @@ def assets() -> Mapping[str, str]:
 def address(asset: str) -> str:
     """Return where a page fetches `asset`, one of the three above; empty when no server of ours is there."""
     folder = os.environ.get(STATIC, "")
-    return f"{folder.rstrip('/')}/{named(asset)}" if folder and not folder.endswith("/static") else ""
+    return f"{folder.rstrip('/')}/{named(asset)}" if folder else ""
 
 
 @cache
