@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: app demo doctor lab test check setup clean
+.PHONY: app demo doctor lab test check setup bench bench-peers clean
 
 app: $(VENV)/.installed  ## set up and open the homework
 	$(BIN)/workshop
@@ -26,8 +26,13 @@ test: $(VENV)/.installed-dev  ## set up and pass every test
 
 setup: $(VENV)/.installed-dev  ## everything a developer needs
 
+bench: $(VENV)/.installed-dev  ## measure the kit beside plain Voilà and the peers: half an hour; BENCH=--quick takes three minutes
+	$(BIN)/python tests/bench $(BENCH)
+
+bench-peers: $(VENV)-bench/.installed  ## what `make bench` compares with, in a place of its own
+
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) $(VENV)-bench build dist
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -42,4 +47,10 @@ $(VENV)/.installed: $(VENV)/.python pyproject.toml constraints.txt
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev
+	@touch $@
+
+$(VENV)-bench/.installed: $(VENV)/.python pyproject.toml
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --group bench
 	@touch $@

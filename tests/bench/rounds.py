@@ -1,0 +1,228 @@
+"""The measurements of a run, group by group; each returns what it found, by the key of its promise."""
+
+from contextlib import ExitStack
+from statistics import median, quantiles
+
+import churn
+import crowd
+import navigation
+import served
+import starts
+import strokes
+from edits import KitEdit, plain_edit
+from table import BURSTS, Measured
+from visitor import Visitor, finished
+
+
+def navigations(scratch, size, say):
+    """Visits in Chromium: the kit, plain Voilà, the same page on plain Voilà, and the peers by turns."""
+    with ExitStack() as stack:
+        browser = stack.enter_context(navigation.chromium())
+        places = [stack.enter_context(make(scratch)) for make in (served.kit, served.plain, served.same_page)]
+        places += [stack.enter_context(served.peer(name, scratch)) for name in _present(size, say)]
+        visits = {place.name: [] for place in places}
+        for turn in range(size.visits):
+            for place in places if turn % 2 == 0 else places[::-1]:
+                say(f"visit {turn + 1} of {size.visits}: {place.name}")
+                visits[place.name].append(navigation.cold_and_warm(browser, place))
+        loads = {place.name: navigation.load(browser, place) for place in places}
+    n = f"{size.visits}"
+    found = {
+        key: _by_place(
+            {name: median(getattr(cold, what) for cold, _ in pairs) for name, pairs in visits.items()}, n
+        )
+        for key, what in (("cold", "usable"), ("words", "words"), ("shift", "shift"), ("cpu", "cpu"))
+    }
+    found["warm"] = _by_place(
+        {name: median(warm.usable for _, warm in pairs) for name, pairs in visits.items()}, n
+    )
+    for key, count in _LOADED.items():
+        found[key] = _by_place({name: count(load) for name, load in loads.items()}, "1")
+    return found
+
+
+_LOADED = {
+    "first_visit": lambda load: load.http + load.socket,
+    "http": lambda load: load.http,
+    "socket": lambda load: load.socket,
+    "requests": lambda load: load.requests,
+    "hosts": lambda load: len(load.hosts),
+}
+
+
+def readings(scratch, size, say):
+    """Pages read without a browser, one after the other: with no kernel kept ready, and with one."""
+    with ExitStack() as stack:
+        places = {
+            "kit": stack.enter_context(served.kit(scratch, WORKSHOP_READY="0")),
+            "ready": stack.enter_context(served.kit(scratch, WORKSHOP_READY="1")),
+            "plain Voilà": stack.enter_context(served.plain(scratch)),
+            "same page": stack.enter_context(served.same_page(scratch)),
+        }
+        taken = {name: [] for name in places}
+        for turn in range(size.readings):
+            say(f"reading {turn + 1} of {size.readings}")
+            for name in list(places) if turn % 2 == 0 else list(places)[::-1]:
+                places[name].tree.settle()
+                taken[name].append(finished(_reading(places[name])))
+    last = {name: median(last for _, last in pairs) for name, pairs in taken.items()}
+    first = {name: median(first for first, _ in pairs) for name, pairs in taken.items()}
+    n = f"{size.readings}"
+    return {
+        "first_byte": _by_place(first, n),
+        "last_byte": _by_place(last, n),
+        "last_byte_ready": Measured(last["ready"], last["plain Voilà"], last["same page"], {}, n),
+    }
+
+
+async def _reading(place):
+    visitor = Visitor(place.page)
+    if place.door:
+        await visitor.enter(place.door)
+    await visitor.arrive()
+    await visitor.leave()
+    return visitor.first_byte, visitor.last_byte
+
+
+def crowds(scratch, size, say):
+    """Arrivals at once, memory, and edits of many: a server of its own for each number of visitors."""
+    edit = KitEdit(served.CASE, served.PAGE)
+    kit, plain = {}, {}
+    for number in size.crowds:
+        for name, make, how, where in (
+            ("kit", served.classroom, edit, kit),
+            ("plain Voilà", served.plain, plain_edit, plain),
+        ):
+            if where is plain and number not in size.plain_crowds:
+                continue
+            say(f"{number} at once: {name}")
+            seconds = size.seconds if number == size.active else 0
+            with make(scratch) as place:
+                where[number] = crowd.crowd(place, number, how if seconds else None, seconds)
+            for failure in (*where[number].failures, *where[number].lost)[:5]:
+                say(f"  {name}: {failure}")
+    return {**_of_crowds(kit, plain), **_of_edits(kit, plain, size)}
+
+
+def _of_crowds(kit, plain):
+    found = {f"memory_{n}": _pair(kit, plain, n, lambda seen: seen.memory) for n in kit}
+    found |= {
+        f"burst_{n}": _pair(kit, plain, n, lambda seen: max(seen.ready, default=None))
+        for n in kit
+        if n in BURSTS
+    }
+    found |= {
+        f"median_{n}": _pair(kit, plain, n, lambda seen: median(seen.ready)) for n in kit if n in BURSTS
+    }
+    common = max(set(kit) & set(plain))
+    found["private"] = _pair(kit, plain, common, lambda seen: seen.private)
+    failures = [sum(len(seen.failures) for seen in some.values()) for some in (kit, plain)]
+    found["failures"] = Measured(*failures, n=f"{sum(kit)} and {sum(plain)}")
+    return found
+
+
+def _of_edits(kit, plain, size):
+    edits = {
+        name: some[size.active].edits
+        for name, some in (("kit", kit), ("plain Voilà", plain))
+        if size.active in some
+    }
+    n = f"{' and '.join(str(len(taken)) for taken in edits.values())} edits of {size.active} people"
+    lost = [len(some[size.active].lost) if size.active in some else None for some in (kit, plain)]
+    return {
+        "save_p50": _by_place({name: 1000 * median(taken) for name, taken in edits.items()}, n),
+        "save_p95": _by_place({name: 1000 * _p95(taken) for name, taken in edits.items()}, n),
+        "lost": Measured(*lost, n=n),
+    }
+
+
+def _pair(kit, plain, number, value):
+    return Measured(value(kit[number]), value(plain[number]) if number in plain else None, n=f"{number}")
+
+
+def edits(scratch, size, say):
+    """Keys in Chromium, until something else on the page has changed."""
+    chosen, typed = {}, {}
+    with navigation.chromium() as browser:
+        for make, number in (
+            (served.kit, size.strokes),
+            (served.plain, size.strokes),
+            (served.same_page, size.strokes),
+        ):
+            with make(scratch) as place:
+                say(f"{number} edits: {place.name}")
+                chosen[place.name] = strokes.choices(browser, place, number)
+                typed[place.name] = strokes.letters(browser, place, max(4, number // 4))
+        for name in _present(size, say):
+            with served.peer(name, scratch) as place:
+                say(f"{size.peer_strokes} edits: {name}")
+                chosen[name] = strokes.choices(browser, place, size.peer_strokes)
+    n = f"{size.strokes}, peers {size.peer_strokes}"
+    return {
+        "choice_p50": _by_place({name: median(taken) for name, taken in chosen.items()}, n),
+        "choice_p95": _by_place({name: _p95(taken) for name, taken in chosen.items()}, n),
+        "letter_p50": _by_place(
+            {name: median(taken) for name, taken in typed.items()}, f"{max(4, size.strokes // 4)}"
+        ),
+    }
+
+
+def churns(scratch, size, say):
+    """Tabs opened, refreshed and closed."""
+    with navigation.chromium() as browser:
+        with served.kit(scratch) as place:
+            say(f"open, refresh, close {size.churns} times: {place.name}")
+            kit = churn.left(browser, place, size.churns)
+        with served.plain(scratch) as place:
+            say(f"open, refresh, close {size.plain_churns} times: {place.name}")
+            plain = churn.left(browser, place, size.plain_churns)
+    return {"churn": Measured(kit, plain, n=f"{size.churns}, plain {size.plain_churns}")}
+
+
+def beginnings(scratch, size, say):
+    """Imports, and the time from the command to the first page."""
+    say("imports and starts")
+    number = size.imports
+    own = starts.imports("import workshop", served.ROOT, number)
+    plain = starts.imports("import ipywidgets, pandas, plotly.graph_objects", served.ROOT, number)
+    began = {}
+    for _ in range(max(1, number // 3)):
+        for make in (served.kit, served.plain, served.same_page):
+            with make(scratch) as place:
+                began.setdefault(place.name, []).append(place.began)
+    for name in _present(size, say):
+        with served.peer(name, scratch) as place:
+            began[name] = [place.began]
+    return {
+        "import": Measured(median(own), median(plain), n=f"{number}"),
+        "start": _by_place(
+            {name: median(each) for name, each in began.items()}, f"{max(1, number // 3)}, peers 1"
+        ),
+    }
+
+
+GROUPS = {
+    "navigation": navigations,
+    "server": readings,
+    "crowd": crowds,
+    "edit": edits,
+    "churn": churns,
+    "start": beginnings,
+}
+
+
+def _present(size, say):
+    missing = [name for name in size.peers if not served.installed(name)]
+    if missing:
+        say(f"not installed: make bench-peers ({', '.join(missing)})")
+    return [name for name in size.peers if name not in missing]
+
+
+def _by_place(values, n):
+    own = ("kit", "plain Voilà", "same page", "ready")
+    peers = {name: value for name, value in values.items() if name not in own}
+    return Measured(values.get("kit"), values.get("plain Voilà"), values.get("same page"), peers, n)
+
+
+def _p95(values):
+    return quantiles(values, n=20, method="inclusive")[-1] if len(values) > 1 else max(values, default=None)

@@ -1,0 +1,29 @@
+"""How much a run measures."""
+
+import attrs
+from served import COMMANDS
+from table import CROWDS
+
+
+@attrs.frozen
+class Size:
+    """How much is measured: `full` takes about half an hour, `quick` about three minutes."""
+
+    visits: int = 5
+    peers: tuple = tuple(COMMANDS)
+    readings: int = 9
+    crowds: tuple = CROWDS
+    plain_crowds: tuple = (1, 5, 20, 50)
+    active: int = 50
+    seconds: int = 30
+    strokes: int = 40
+    peer_strokes: int = 12
+    churns: int = 50
+    plain_churns: int = 5
+    imports: int = 9
+
+
+QUICK = Size(
+    visits=2, peers=(), readings=3, crowds=(1, 20), plain_crowds=(1, 5), active=20, seconds=9,
+    strokes=10, churns=4, plain_churns=1, imports=3,
+)  # fmt: skip
