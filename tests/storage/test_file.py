@@ -223,3 +223,38 @@ def test_a_history_that_was_too_long_is_shortened(store, monkeypatch):
     monkeypatch.setattr("workshop.storage.file.FEWEST_REVISIONS", 3)
     store.save(Document(LISTED, 9))
     assert sorted(path.stem for path in (store.folder / "history").iterdir()) == ["00000007", "00000008"]
+
+
+def test_an_undo_finds_the_last_revisions_in_memory(store):
+    """And so shares with them all that did not change."""
+    kept = Document(LISTED, 1)
+    store.save(kept)
+    store.save(Document(Workbook(), 2, undo=1))
+    assert store.load_revision(1) is kept
+
+
+def test_what_was_at_hand_is_gone_once_another_tab_erased_it(store):
+    store.save(Document(LISTED, 1))
+    store.save(Document(Workbook(), 2, undo=1))
+    FileStore(store.folder).erase()
+    assert store.load_revision(1) is None
+
+
+def test_what_another_tab_stored_under_the_same_number_is_what_counts(store):
+    other = FileStore(store.folder)
+    store.save(Document(LISTED, 1))
+    store.save(Document(LISTED, 2))
+    other.erase()
+    theirs = changed(Workbook(), "purpose/sentence", "Theirs")
+    for revision in (1, 2):
+        other.save(Document(theirs, revision))
+    assert store.load_revision(1) == Document(theirs, 1)
+
+
+def test_only_so_many_revisions_are_at_hand(store):
+    documents = [Document(LISTED, revision) for revision in range(1, 60)]
+    for document in documents:
+        store.save(document)
+    found = [store.load_revision(document.revision) for document in documents]
+    assert found == documents
+    assert sum(one is document for one, document in zip(found, documents, strict=True)) <= 25

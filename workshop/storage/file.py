@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 KEPT_REVISIONS = 300
 FEWEST_REVISIONS = 20
+_AT_HAND = 20
+"""Earlier revisions that undo finds in memory, sharing all that did not change."""
 LARGEST_HISTORY = 60_000_000
 """Bytes that the earlier revisions may take, as long as the fewest are there."""
 _LOCK_SECONDS = 5.0
@@ -53,6 +55,7 @@ class FileStore:
         self._start = start or Document()
         self._scribe = Scribe()
         self._seen: tuple[object, Document] = (None, self._start)
+        self._at_hand: dict[int, tuple[object, Document]] = {}
 
     @property
     def file(self) -> Path:
@@ -67,8 +70,9 @@ class FileStore:
             Unsaved: the folder cannot be read.
         """
         with _failures_named():
-            signature = self._signature()
+            signature = _signature(self.file)
             if signature != self._seen[0]:
+                self._at_hand.clear()
                 self._seen = (signature, self._read_latest() if signature else self._start)
             return self._seen[1]
 
@@ -78,7 +82,9 @@ class FileStore:
             return self._start
         if revision == self.revision():
             return self.load()
-        return _document(self._earlier(revision))
+        path = self._earlier(revision)
+        signature, document = self._at_hand.get(revision, (None, None))
+        return document if document and signature == _signature(path) else _document(path)
 
     def revision(self) -> int:
         """Return the number of the latest revision; the file is read only when it has changed."""
@@ -100,7 +106,9 @@ class FileStore:
             self._keep_present()
             fresh.replace(self.file)
             _sync_folder(self.folder)
-            self._seen = (self._signature(), document)
+            self._at_hand[self._seen[1].revision] = self._seen
+            self._at_hand.pop(document.revision - _AT_HAND - 1, None)
+            self._seen = (_signature(self.file), document)
             self._forget_before(document.revision)
 
     def erase(self) -> None:
@@ -116,6 +124,7 @@ class FileStore:
             self._history.mkdir(mode=0o700)
             _remove_folder(self.folder / "cases")
             self._seen, self._scribe = (None, self._start), Scribe()
+            self._at_hand.clear()
 
     def _forget_before(self, revision: int) -> None:
         """Keep the latest revisions, and of a large workbook so many that they stay below the bound."""
@@ -169,13 +178,6 @@ class FileStore:
     def _earlier(self, revision: int) -> Path:
         return self._history / f"{revision:08}.json"
 
-    def _signature(self) -> tuple[int, int, int] | None:
-        try:
-            facts = self.file.stat()
-        except FileNotFoundError:
-            return None
-        return facts.st_ino, facts.st_mtime_ns, facts.st_size
-
     @contextmanager
     def _lock(self) -> Iterator[None]:
         try:
@@ -183,6 +185,15 @@ class FileStore:
                 yield
         except Timeout:
             raise Unsaved("store_busy") from None
+
+
+def _signature(path: Path) -> tuple[int, int, int] | None:
+    """Return what tells one content of a file from another; None where there is no file."""
+    try:
+        facts = path.stat()
+    except FileNotFoundError:
+        return None
+    return facts.st_ino, facts.st_mtime_ns, facts.st_size
 
 
 def _document(path: Path) -> Document | None:
