@@ -22,6 +22,8 @@ function showChart(model, el) {
   widgetRoot(el, "cw-chart").append(figure, table.root, verdicts.root);
   let library = null;
   let near = false;
+  let drawn = [];
+  const dark = matchMedia("(prefers-color-scheme: dark)");
 
   function update() {
     const state = model.get("state");
@@ -39,13 +41,15 @@ function showChart(model, el) {
     try {
       library ??= plotlyFor(model, address);
       const plotly = await library;
-      const now = model.get("state").figure;
-      if (!el.isConnected || !now) return;
-      const { data, layout } = coloured(now, chartColours(el), canvas.clientWidth);
+      const now = [model.get("state").figure, canvas.clientWidth, dark.matches];
+      if (!el.isConnected || !now[0] || now.every((fact, index) => fact === drawn[index])) return;
+      drawn = now;
+      const { data, layout } = coloured(now[0], chartColours(el), canvas.clientWidth);
       await plotly.react(canvas, data, layout, STILL);
       canvas.dataset.drawn = "true";
     } catch {
       library = null;
+      drawn = [];
       failed.hidden = false;
       canvas.hidden = true;
     }
@@ -59,7 +63,6 @@ function showChart(model, el) {
   sight.observe(figure);
   const size = new ResizeObserver(draw);
   size.observe(canvas);
-  const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", draw);
   model.on("change:state", update);
   update();

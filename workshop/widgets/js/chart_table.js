@@ -7,9 +7,12 @@ export function chartTable() {
   const head = element("thead");
   const body = element("tbody");
   const root = element("details", { class: "cw-chart-table" }, summary, element("div", { class: "cw-chart-scroll" }, element("table", {}, head, body)));
+  let drawn = null;
   return {
     root,
     update(table, words) {
+      if (table && table === drawn) return;
+      drawn = table;
       root.hidden = !table?.rows?.length;
       setText(summary, word(words, "chart_table"));
       head.replaceChildren(tableRow(table?.head ?? [], () => element("th", { scope: "col" })));

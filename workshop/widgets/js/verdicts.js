@@ -15,10 +15,13 @@ export function verdictPanel() {
   const root = element("div", { class: "cw-verdicts" }, list, rest, spoken);
   const speak = debounced((text) => setText(spoken, text), QUIET_BEFORE_READING);
   let before = null;
-  let latest = {};
+  let drawn = null;
+  let latest = null;
   return {
     root,
     update(verdicts, words) {
+      if (before && verdicts === drawn && words === latest) return;
+      drawn = verdicts;
       latest = words;
       root.hidden = !verdicts?.length;
       const shown = (aside) => (verdicts ?? []).filter((verdict) => Boolean(verdict.folded) === aside);
