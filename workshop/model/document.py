@@ -56,9 +56,8 @@ def content(document: Document, scribe: Scribe) -> bytes:
     """Return the same in UTF-8, by a scribe who may know most of it already."""
     facts = {name: getattr(document, name) for name in ("revision", "undo", "step", "path")}
     head = {"kind": KIND, "schema_version": SCHEMA_VERSION, **facts}
-    lines = [encoded(name) + b": " + encoded(value) for name, value in head.items()]
-    lines.append(b'"workbook": ' + scribe.content(document.workbook))
-    return b"{\n " + b",\n ".join(lines) + b"\n}\n"
+    lines = (encoded(name) + b": " + encoded(value) + b",\n " for name, value in head.items())
+    return b"".join([b"{\n ", *lines, b'"workbook": ', *scribe.pieces(document.workbook), b"\n}\n"])
 
 
 def read(text: str | bytes, *, largest: int | None = LARGEST_FILE) -> Document:

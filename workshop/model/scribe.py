@@ -29,18 +29,28 @@ class Scribe:
 
     def content(self, workbook: Workbook) -> bytes:
         """Return `workbook` as JSON in UTF-8; answers that were not given are left out."""
-        return b"{\n  " + b",\n  ".join(self._parts(workbook)) + b"\n }"
+        return b"".join(self.pieces(workbook))
 
-    def _parts(self, workbook: Workbook) -> Iterator[bytes]:
-        for field in attrs.fields(Workbook):
-            value = getattr(workbook, field.name)
-            if value != getattr(_EMPTY, field.name):
-                yield encoded(field.name) + b": " + self._part(field.name, value)
+    def pieces(self, workbook: Workbook) -> Iterator[bytes]:
+        """Yield the same piece by piece: a long one is not copied more often than it has to be."""
+        named = ((field.name, getattr(workbook, field.name)) for field in attrs.fields(Workbook))
+        given = [(name, value) for name, value in named if value != getattr(_EMPTY, name)]
+        yield b"{\n  "
+        for number, (name, value) in enumerate(given):
+            yield (b",\n  " if number else b"") + encoded(name) + b": "
+            yield from self._part(name, value)
+        yield b"\n }"
 
-    def _part(self, name: str, value: Any) -> bytes:
+    def _part(self, name: str, value: Any) -> Iterator[bytes]:
         if not isinstance(value, tuple):
-            return encoded(plain(value))
-        return b"[\n   " + b",\n   ".join(self._lines(name, value).values()) + b"\n  ]"
+            yield encoded(plain(value))
+            return
+        yield b"[\n   "
+        for number, line in enumerate(self._lines(name, value).values()):
+            if number:
+                yield b",\n   "
+            yield line
+        yield b"\n  ]"
 
     def _lines(self, name: str, items: tuple[Any, ...]) -> dict[int, bytes]:
         """Return the line of each item by its identity, which holds as long as `items` are kept beside it."""
