@@ -51,7 +51,7 @@ class Forked:
             waiting.register(self._pidfd, select.POLLIN)
             if waiting.poll(milliseconds):
                 self.returncode = 0
-                os.close(self._pidfd)
                 with suppress(ChildProcessError):  # the zygote has reaped it, unless it ended first
-                    os.waitpid(self.pid, os.WNOHANG)
+                    os.waitid(os.P_PIDFD, self._pidfd, os.WEXITED | os.WNOHANG)
+                os.close(self._pidfd)
         return self.returncode

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_core.utils import ensure_async
+from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
 from traitlets import Any as AnyTrait
@@ -52,26 +53,30 @@ class PageKernels(AsyncMappingKernelManager):
         """Start the zygote if kernels are to come from it."""
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]
         self.starting = asyncio.Semaphore(STARTS_AT_ONCE)
+        self.arriving = 0
+        self._given: set[str] = set()
         self._waiting: list[PageKernel] = []
         self._filling = False
         python: OwnPython = kwargs["kernel_spec_manager"]
         if python.provisioner == NAME:
             self.zygote = ZygoteClient(python.environment, self.log)
-            self.zygote.start()
+            self.zygote.prepare()
 
     @property
     def pages(self) -> int:
-        """How many kernels belong to a page."""
-        return len(self) - len(self._waiting)
+        """How many pages are open or on their way; kernels that are kept ready belong to none."""
+        self._given &= set(self.list_kernel_ids())
+        return len(self._given) + self.arriving
 
     async def for_page(self) -> PageKernel:
         """Return a kernel that listens: one kept ready, or a new one.
 
         Raises:
-            OSError: this machine starts no further process.
-            KernelEnded: it ended while starting, or does not answer.
+            KernelEnded: this machine starts no further process, or it ended while starting, or is silent.
         """
         kernel = await self._kept() or await self._started()
+        cast("Any", kernel.manager).last_activity = utcnow()  # else one that waited long is culled at once
+        self._given.add(kernel.id)
         asyncio.get_running_loop().call_later(REFILL_AFTER, self.fill)
         return kernel
 
@@ -105,27 +110,28 @@ class PageKernels(AsyncMappingKernelManager):
         return None
 
     async def _started(self) -> PageKernel:
-        kernel_id: str = await self.start_kernel(kernel_name="python3", path=ApiPath(""))
+        kernel_id = str(self.new_kernel_id())
         try:
+            await self.start_kernel(kernel_id=kernel_id, kernel_name="python3", path=ApiPath(""))
             return await PageKernel.connected(
                 kernel_id, cast("AsyncKernelManager", self.get_kernel(kernel_id))
             )
-        except BaseException:
+        except Exception as trouble:
             await self._dropped(kernel_id)
-            raise
+            msg = f"{type(trouble).__name__} {trouble}"
+            raise KernelEnded(msg) from trouble
 
     async def _fill(self) -> None:
         try:
             while len(self._waiting) < self.kept_ready:
                 self._waiting.append(await self._started())
-        except (OSError, KernelEnded) as trouble:
-            self.log.error(  # noqa: TRY400 - a traceback would say no more
-                "No kernel is kept ready: %s %s", type(trouble).__name__, trouble
-            )
+        except KernelEnded as trouble:
+            self.log.error("No kernel is kept ready: %s", trouble)  # noqa: TRY400 - it says enough
         finally:
             self._filling = False
 
     async def _dropped(self, kernel_id: str) -> None:
+        self._pending_kernels.pop(kernel_id, None)  # where it never started
         if kernel_id in self:
             await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]
 

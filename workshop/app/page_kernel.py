@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jupyter_client.asynchronous.client import AsyncKernelClient
     from jupyter_client.manager import AsyncKernelManager
 
+_SILENT = "it does not answer"
 _SHOWN = {"display_data", "execute_result", "stream", "error"}
 
 
@@ -44,15 +45,14 @@ class PageKernel:
         Raises:
             KernelEnded: it does not answer.
         """
-        client = manager.client()
-        client.start_channels(stdin=False, hb=False, control=False)
-        kernel = cls(kernel_id, manager, client)
-        for _ in range(round(KERNEL_PATIENCE / ECHO)):
-            client.kernel_info()
-            if await kernel._message(ECHO):
-                return kernel
-            await kernel._check()
-        raise KernelEnded
+        kernel = cls(kernel_id, manager, manager.client())
+        try:
+            kernel.client.start_channels(stdin=False, hb=False, control=False)
+            await kernel._greeted()
+        except BaseException:
+            kernel.leave()
+            raise
+        return kernel
 
     async def outputs(
         self, sources: Sequence[str], environment: Mapping[str, str]
@@ -79,6 +79,14 @@ class PageKernel:
         """Close the client; the kernel goes on."""
         self.client.stop_channels()
 
+    async def _greeted(self) -> None:
+        for _ in range(round(KERNEL_PATIENCE / ECHO)):
+            self.client.kernel_info()
+            if await self._message(ECHO):
+                return
+            await self._check()
+        raise KernelEnded(_SILENT)
+
     def _run(self, source: str) -> str:
         return str(self.client.execute(source, store_history=False, allow_stdin=False, stop_on_error=False))
 
@@ -87,7 +95,7 @@ class PageKernel:
             if message := await self._message(ALIVE_INTERVAL):
                 return message
             await self._check()
-        raise KernelEnded
+        raise KernelEnded(_SILENT)
 
     async def _message(self, patience: float) -> dict[str, Any] | None:
         try:
@@ -98,7 +106,8 @@ class PageKernel:
 
     async def _check(self) -> None:
         if not await self.manager.is_alive():
-            raise KernelEnded
+            msg = "it ended"
+            raise KernelEnded(msg)
 
 
 def _output(message: Mapping[str, Any]) -> NotebookNode:

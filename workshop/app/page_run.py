@@ -32,6 +32,15 @@ class PageRun:
         self._environment = environment
         self._send = send
         self._admitted = False
+        self._arriving = False
+
+    def begin(self, most: int) -> bool:
+        """Count this page as one on its way, unless `most` are open already; return whether it may come."""
+        if self._kernels.pages >= most:
+            return False
+        self._kernels.arriving += 1
+        self._arriving = True
+        return True
 
     async def start(self, _notebook: NotebookNode) -> str:
         """Return the id of a started kernel, after waiting for a turn; empty when none can be started."""
@@ -39,11 +48,10 @@ class PageRun:
         self._admitted = await self._kernels.starting.acquire()
         try:
             self.kernel = await self._kernels.for_page()
-        except (OSError, KernelEnded) as trouble:
-            self._kernels.log.error(  # noqa: TRY400 - a traceback would say no more
-                "No kernel for a page: %s %s", type(trouble).__name__, trouble
-            )
+        except KernelEnded as trouble:
+            self._kernels.log.error("No kernel for a page: %s", trouble)  # noqa: TRY400 - it says enough
             return ""
+        self._arrive()
         await self._send()  # fails when the page has been closed meanwhile
         return self.kernel.id
 
@@ -59,13 +67,20 @@ class PageRun:
                     cell.outputs = await anext(outputs)
                     await self._send()
                 yield cell
-        except KernelEnded:
+        except KernelEnded as trouble:
             if self.kernel.id in self._kernels:  # else it was ended because the page was closed
-                self._kernels.log.error("A kernel ended while its page was made")  # noqa: TRY400 - as above
+                self._kernels.log.error("A page is not complete, for its kernel: %s", trouble)  # noqa: TRY400
 
     def leave(self) -> None:
         """Let the next page start; the kernel goes on."""
+        self._arrive()
         if self.kernel is not None:
             self.kernel.leave()
         if self._admitted:
             self._kernels.starting.release()
+            self._admitted = False
+
+    def _arrive(self) -> None:
+        if self._arriving:
+            self._kernels.arriving -= 1
+            self._arriving = False

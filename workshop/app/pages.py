@@ -56,12 +56,12 @@ class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyp
         if "token" in self.request.query_arguments:
             self.redirect(_without_token(self.request.path, self.request.query))
             return
-        if self.kernel_manager.pages >= site.most_pages:
-            raise tornado.web.HTTPError(503)
         notebook = self.settings["notebooks"].copy(site.notebooks / path)
         frame_notebook(self, notebook)
         self.set_header("Content-Type", "text/html")
         self.set_header("Cache-Control", "no-store")
+        if not self._run.begin(site.most_pages):
+            raise tornado.web.HTTPError(503)
         await self._make(notebook, path.removesuffix(".ipynb"))
 
     def prepare(self) -> Any:

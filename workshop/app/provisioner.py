@@ -26,12 +26,17 @@ class ForkProvisioner(LocalProvisioner):
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fork a kernel, or start `cmd` in a new process."""
         zygote: ZygoteClient | None = self.parent.parent.zygote
-        if zygote is not None:
+        if zygote is not None and zygote.serves:
             try:
                 return await self._forked(zygote, **kwargs)
             except NoFork as reason:
                 self.log.error("A plain kernel is started instead of a warm one: %s.", reason)  # noqa: TRY400
         return await super().launch_kernel(cmd, **kwargs)
+
+    async def send_signal(self, signum: int) -> None:
+        """Signal the kernel and what it started, unless it has ended: its number may be another's by then."""
+        if self.process is not None and self.process.poll() is None:
+            await super().send_signal(signum)
 
     async def _forked(self, zygote: ZygoteClient, **kwargs: Any) -> KernelConnectionInfo:
         cwd = str(kwargs.get("cwd") or Path.cwd())

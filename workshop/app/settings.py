@@ -19,7 +19,7 @@ TEMPLATE = "coalition"
 SHARE = Path(__file__).parent / "share"
 EXTENSIONS = ["@voila-dashboards/widgets-manager8", "@jupyter-widgets/jupyterlab-manager", "anywidget"]
 """All that a page loads of JupyterLab's extensions; without the first no widget is drawn."""
-KERNEL_ARGUMENTS = ["--HistoryManager.enabled=False"]
+KERNEL_ARGUMENTS = ["--HistoryManager.enabled=False", "--IPKernelApp.ignore_cwd=True"]
 
 
 def configuration(site: Site, ip: str, port: int) -> Config:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from workshop.app.forked import Forked
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LONGEST_ANSWER = 4096
+_LONGEST_ORDER = 1 << 17
+"""Bytes that the zygote reads at once: longer ones are for a plain kernel."""
 
 
 class NoFork(Exception):  # noqa: N818 - it is what happened
@@ -29,7 +32,7 @@ class NoFork(Exception):  # noqa: N818 - it is what happened
 
 
 class _SilentError(OSError):
-    """The zygote ended or did not answer."""
+    """The zygote ended before it answered."""
 
 
 class ZygoteClient:
@@ -43,15 +46,26 @@ class ZygoteClient:
         self._link: socket.socket | None = None
         self._ready = False
         self._failures = 0
+        self._closed = False
         self._turn = threading.Lock()
         self._threads = ThreadPoolExecutor(STARTS_AT_ONCE, "zygote")
         self._end_for_kernels, self._end = os.pipe()
 
-    def start(self) -> socket.socket:
+    @property
+    def serves(self) -> bool:
+        """Whether kernels may be ordered: it is open and has not failed too often."""
+        return not self._closed and self._failures < ZYGOTE_TRIES
+
+    def prepare(self) -> None:
+        """Start the process before the first order; a failure is told with that order."""
+        with suppress(OSError):
+            self._start()
+
+    def _start(self) -> socket.socket:
         """Start the process and return our end of its socket; it prepares itself while the server goes on."""
         ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         passed = (its.fileno(), self._end_for_kernels)
-        command = [sys.executable, "-m", "workshop.app.zygote", *map(str, passed)]
+        command = [sys.executable, "-P", "-m", "workshop.app.zygote", *map(str, passed)]
         _adopt_orphans()
         with its:
             self._process = subprocess.Popen(  # noqa: S603 - our own module
@@ -71,12 +85,20 @@ class ZygoteClient:
             NoFork: there is none; a plain kernel can still be started.
         """
         order = json.dumps({"connection_file": connection_file, "cwd": cwd, "env": dict(env)}).encode()
+        if len(order) > _LONGEST_ORDER:
+            msg = "its environment is too long for an order"
+            raise NoFork(msg)
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._forked, order)
 
     def close(self) -> None:
-        """End the zygote and every kernel that it forked."""
-        self._failures = ZYGOTE_TRIES
-        self._drop()
+        """End the zygote and every kernel that it forked; a second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._process is not None:
+            self._process.kill()  # whoever waits for its answer holds the turn
+        with self._turn:
+            self._drop()
         self._threads.shutdown(wait=False)
         for descriptor in (self._end, self._end_for_kernels):
             os.close(descriptor)
@@ -91,6 +113,7 @@ class ZygoteClient:
         try:
             if _answer(listening, FORK_PATIENCE) != b".":
                 process.kill()
+                process.wait()
                 msg = "the new kernel ended or hung before it listened"
                 raise NoFork(msg)
         finally:
@@ -106,28 +129,37 @@ class ZygoteClient:
             message, descriptors, *_ = socket.recv_fds(link, _LONGEST_ANSWER, 1)
             told = json.loads(_said(message))
         except OSError as error:
-            self._failures += 1
-            self._drop()
-            msg = f"the zygote is gone or silent: {error}"
+            self._failed()
+            msg = f"the zygote is gone or silent ({type(error).__name__} {error})"
             raise NoFork(msg) from error
         if "pid" not in told:
             raise NoFork(told["error"])
+        if not descriptors:  # it ends when it finds nobody waiting
+            msg = "this process may open no further file"
+            raise NoFork(msg)
         return Forked(told["pid"], descriptors[0])
 
     def _prepared(self) -> socket.socket:
-        if self._failures >= ZYGOTE_TRIES:
-            msg = "the zygote has failed too often"
+        if self._process is not None and (code := self._process.poll()) is not None:
+            self._failed()
+            if self.serves:
+                self._log.error("The zygote has ended (%s). Another is started.", code)
+        if not self.serves:
+            msg = "there is no zygote any more"
             raise NoFork(msg)
-        if self._process is not None and self._process.poll() is not None:
-            self._log.error("The zygote has ended (%s). Another is started.", self._process.returncode)
-            self._drop()
-        link = self._link or self.start()
+        link = self._link or self._start()
         if not self._ready:
             link.settimeout(ZYGOTE_PATIENCE)
             _said(link.recv(_LONGEST_ANSWER))
             link.settimeout(FORK_PATIENCE)
             self._ready = True
         return link
+
+    def _failed(self) -> None:
+        self._failures += 1
+        self._drop()
+        if not self._closed and not self.serves:
+            self._log.error("The zygote has failed %s times: every kernel is plain now.", self._failures)
 
     def _drop(self) -> None:
         if self._link is not None:
@@ -141,7 +173,8 @@ class ZygoteClient:
 
 def _said(message: bytes) -> bytes:
     if not message:
-        raise _SilentError
+        msg = "it ended"
+        raise _SilentError(msg)
     return message
 
 
