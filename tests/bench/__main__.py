@@ -18,6 +18,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parents[1])]
 
 import table
 from rounds import GROUPS
+from served import installed
 from size import QUICK, Size
 
 README = HERE.parents[1] / "README.md"
@@ -32,7 +33,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as scratch:
         for name in asked.only or GROUPS:
             found |= _measured(name, Path(scratch), size)
-    text = f"{table.table(found)}\n\n{_machine(begun, load)}"
+    text = f"{table.table(found)}\n\n{_machine(begun, load)}{_absent(size)}"
     print(text)
     if asked.readme:
         README.write_text(table.written(README.read_text(encoding="utf-8"), text), encoding="utf-8")
@@ -68,6 +69,12 @@ def _machine(begun, load):
         f"{os.cpu_count()} cores shared with the browser and the visitors, Python {platform.python_version()}"
     )
     return f"Medians of a run of {minutes:.0f} minutes on {where}, load {load:.1f} before."
+
+
+def _absent(size):
+    """Which peers are missing from the table."""
+    missing = ", ".join(name for name in size.peers if not installed(name))
+    return f" Not installed: {missing} (`make bench-peers`)." if missing else ""
 
 
 def _say(text):

@@ -5,7 +5,7 @@
   const CHART = ".main-svg .points path";
   const below = (root) => [...root.querySelectorAll("*")].flatMap((node) => (node.shadowRoot ? rooted(node.shadowRoot) : []));
   const rooted = (root) => [root, ...below(root)];
-  const roots = () => (window.benchShadow ? rooted(document) : [document]); // a walk in every frame costs time
+  const roots = () => (window.benchShadow ? rooted(document) : [document]); // the walk costs time
   const deep = (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]);
   const seen = (node) => node.checkVisibility();
   const isUsable = () => {
@@ -15,10 +15,15 @@
 
   const bench = { words: null, usable: null, shift: 0, deep, roots };
   window.bench = bench;
+  let frames = 0;
   const look = () => {
+    frames += 1;
+    if (!window.benchShadow || frames % 4 === 0) compare();
+    if (bench.usable === null) requestAnimationFrame(look);
+  };
+  const compare = () => {
     if (bench.words === null && deep("h1").some(seen)) bench.words = performance.now();
     if (bench.words !== null && isUsable()) bench.usable = performance.now();
-    if (bench.usable === null) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => {

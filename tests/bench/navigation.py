@@ -3,7 +3,7 @@
 import base64
 import os
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -92,6 +92,16 @@ def cold_and_warm(browser, served):
         tab, warm = visit(context, served)
         closed(tab)
     return cold, warm
+
+
+def memory(browser, served, number):
+    """MB that each of so many people takes who have the page open, what is shared counted once."""
+    served.tree.settle()
+    before = served.tree.pss()
+    with ExitStack() as people:
+        for _ in range(number):
+            visit(people.enter_context(person(browser, served)), served)
+        return (served.tree.pss() - before) / number
 
 
 def load(browser, served):

@@ -1,8 +1,9 @@
 """The measurements of a run, group by group; each returns what it found, by the key of its promise."""
 
 from contextlib import ExitStack
-from statistics import median, quantiles
+from statistics import median
 
+import attrs
 import churn
 import crowd
 import navigation
@@ -10,6 +11,7 @@ import served
 import starts
 import strokes
 from edits import KitEdit, plain_edit
+from found import by_place, middle, p95, pair, present, tried
 from table import BURSTS, Measured
 from visitor import Visitor, finished
 
@@ -19,25 +21,30 @@ def navigations(scratch, size, say):
     with ExitStack() as stack:
         browser = stack.enter_context(navigation.chromium())
         places = [stack.enter_context(make(scratch)) for make in (served.kit, served.plain, served.same_page)]
-        places += [stack.enter_context(served.peer(name, scratch)) for name in _present(size, say)]
+        places += [stack.enter_context(served.peer(name, scratch)) for name in present(size, say)]
         visits = {place.name: [] for place in places}
         for turn in range(size.visits):
             for place in places if turn % 2 == 0 else places[::-1]:
                 say(f"visit {turn + 1} of {size.visits}: {place.name}")
-                visits[place.name].append(navigation.cold_and_warm(browser, place))
-        loads = {place.name: navigation.load(browser, place) for place in places}
+                seen = tried(say, lambda place=place: navigation.cold_and_warm(browser, place))
+                visits[place.name] += [seen] if seen else []
+        loads = {
+            place.name: tried(say, lambda place=place: navigation.load(browser, place)) for place in places
+        }
+    visits = {name: pairs for name, pairs in visits.items() if pairs}
+    loads = {name: load for name, load in loads.items() if load}
     n = f"{size.visits}"
     found = {
-        key: _by_place(
+        key: by_place(
             {name: median(getattr(cold, what) for cold, _ in pairs) for name, pairs in visits.items()}, n
         )
         for key, what in (("cold", "usable"), ("words", "words"), ("shift", "shift"), ("cpu", "cpu"))
     }
-    found["warm"] = _by_place(
+    found["warm"] = by_place(
         {name: median(warm.usable for _, warm in pairs) for name, pairs in visits.items()}, n
     )
     for key, count in _LOADED.items():
-        found[key] = _by_place({name: count(load) for name, load in loads.items()}, "1")
+        found[key] = by_place({name: count(load) for name, load in loads.items()}, "1")
     return found
 
 
@@ -69,8 +76,8 @@ def readings(scratch, size, say):
     first = {name: median(first for first, _ in pairs) for name, pairs in taken.items()}
     n = f"{size.readings}"
     return {
-        "first_byte": _by_place(first, n),
-        "last_byte": _by_place(last, n),
+        "first_byte": by_place(first, n),
+        "last_byte": by_place(last, n),
         "last_byte_ready": Measured(last["ready"], last["plain Voilà"], last["same page"], {}, n),
     }
 
@@ -101,21 +108,34 @@ def crowds(scratch, size, say):
                 where[number] = crowd.crowd(place, number, how if seconds else None, seconds)
             for failure in (*where[number].failures, *where[number].lost)[:5]:
                 say(f"  {name}: {failure}")
-    return {**_of_crowds(kit, plain), **_of_edits(kit, plain, size)}
+    found = {**_of_crowds(kit, plain), **_of_edits(kit, plain, size)}
+    key = f"memory_{size.peer_crowd}"
+    found[key] = attrs.evolve(found.get(key, Measured()), peers=_memory_of_peers(scratch, size, say))
+    return found
+
+
+def _memory_of_peers(scratch, size, say):
+    taken = {}
+    with navigation.chromium() as browser:
+        for name in present(size, say):
+            say(f"{size.peer_crowd} people: {name}")
+            with served.peer(name, scratch) as place:
+                taken[name] = tried(
+                    say, lambda place=place: navigation.memory(browser, place, size.peer_crowd)
+                )
+    return {name: value for name, value in taken.items() if value is not None}
 
 
 def _of_crowds(kit, plain):
-    found = {f"memory_{n}": _pair(kit, plain, n, lambda seen: seen.memory) for n in kit}
+    found = {f"memory_{n}": pair(kit, plain, n, lambda seen: seen.memory) for n in kit}
     found |= {
-        f"burst_{n}": _pair(kit, plain, n, lambda seen: max(seen.ready, default=None))
+        f"burst_{n}": pair(kit, plain, n, lambda seen: max(seen.ready, default=None))
         for n in kit
         if n in BURSTS
     }
-    found |= {
-        f"median_{n}": _pair(kit, plain, n, lambda seen: median(seen.ready)) for n in kit if n in BURSTS
-    }
+    found |= {f"median_{n}": pair(kit, plain, n, lambda seen: middle(seen.ready)) for n in kit if n in BURSTS}
     common = max(set(kit) & set(plain))
-    found["private"] = _pair(kit, plain, common, lambda seen: seen.private)
+    found["private"] = pair(kit, plain, common, lambda seen: seen.private)
     failures = [sum(len(seen.failures) for seen in some.values()) for some in (kit, plain)]
     found["failures"] = Measured(*failures, n=f"{sum(kit)} and {sum(plain)}")
     return found
@@ -125,19 +145,15 @@ def _of_edits(kit, plain, size):
     edits = {
         name: some[size.active].edits
         for name, some in (("kit", kit), ("plain Voilà", plain))
-        if size.active in some
+        if size.active in some and some[size.active].edits
     }
     n = f"{' and '.join(str(len(taken)) for taken in edits.values())} edits of {size.active} people"
     lost = [len(some[size.active].lost) if size.active in some else None for some in (kit, plain)]
     return {
-        "save_p50": _by_place({name: 1000 * median(taken) for name, taken in edits.items()}, n),
-        "save_p95": _by_place({name: 1000 * _p95(taken) for name, taken in edits.items()}, n),
+        "save_p50": by_place({name: 1000 * median(taken) for name, taken in edits.items()}, n),
+        "save_p95": by_place({name: 1000 * p95(taken) for name, taken in edits.items()}, n),
         "lost": Measured(*lost, n=n),
     }
-
-
-def _pair(kit, plain, number, value):
-    return Measured(value(kit[number]), value(plain[number]) if number in plain else None, n=f"{number}")
 
 
 def edits(scratch, size, say):
@@ -153,15 +169,16 @@ def edits(scratch, size, say):
                 say(f"{number} edits: {place.name}")
                 chosen[place.name] = strokes.choices(browser, place, number)
                 typed[place.name] = strokes.letters(browser, place, max(4, number // 4))
-        for name in _present(size, say):
+        for name in present(size, say):
             with served.peer(name, scratch) as place:
                 say(f"{size.peer_strokes} edits: {name}")
-                chosen[name] = strokes.choices(browser, place, size.peer_strokes)
+                taken = tried(say, lambda place=place: strokes.choices(browser, place, size.peer_strokes))
+                chosen |= {name: taken} if taken else {}
     n = f"{size.strokes}, peers {size.peer_strokes}"
     return {
-        "choice_p50": _by_place({name: median(taken) for name, taken in chosen.items()}, n),
-        "choice_p95": _by_place({name: _p95(taken) for name, taken in chosen.items()}, n),
-        "letter_p50": _by_place(
+        "choice_p50": by_place({name: median(taken) for name, taken in chosen.items()}, n),
+        "choice_p95": by_place({name: p95(taken) for name, taken in chosen.items()}, n),
+        "letter_p50": by_place(
             {name: median(taken) for name, taken in typed.items()}, f"{max(4, size.strokes // 4)}"
         ),
     }
@@ -190,12 +207,12 @@ def beginnings(scratch, size, say):
         for make in (served.kit, served.plain, served.same_page):
             with make(scratch) as place:
                 began.setdefault(place.name, []).append(place.began)
-    for name in _present(size, say):
+    for name in present(size, say):
         with served.peer(name, scratch) as place:
             began[name] = [place.began]
     return {
         "import": Measured(median(own), median(plain), n=f"{number}"),
-        "start": _by_place(
+        "start": by_place(
             {name: median(each) for name, each in began.items()}, f"{max(1, number // 3)}, peers 1"
         ),
     }
@@ -209,20 +226,3 @@ GROUPS = {
     "churn": churns,
     "start": beginnings,
 }
-
-
-def _present(size, say):
-    missing = [name for name in size.peers if not served.installed(name)]
-    if missing:
-        say(f"not installed: make bench-peers ({', '.join(missing)})")
-    return [name for name in size.peers if name not in missing]
-
-
-def _by_place(values, n):
-    own = ("kit", "plain Voilà", "same page", "ready")
-    peers = {name: value for name, value in values.items() if name not in own}
-    return Measured(values.get("kit"), values.get("plain Voilà"), values.get("same page"), peers, n)
-
-
-def _p95(values):
-    return quantiles(values, n=20, method="inclusive")[-1] if len(values) > 1 else max(values, default=None)

@@ -14,6 +14,7 @@ class Size:
     readings: int = 9
     crowds: tuple = CROWDS
     plain_crowds: tuple = (1, 5, 20, 50)
+    peer_crowd: int = 5
     active: int = 50
     seconds: int = 30
     strokes: int = 40

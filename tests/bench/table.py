@@ -83,11 +83,13 @@ PROMISES = (
 
 
 def met(promise, measured):
-    """Return `met`, `missed`, or nothing where nothing was promised or measured."""
+    """Return whether it was met or missed; nothing where nothing was promised or measured."""
     if promise.target is None or measured.kit is None:
         return ""
     slower = promise.below_peers and any(value <= measured.kit for value in measured.peers.values())
-    return "**missed**" if measured.kit > promise.target or slower else "met"
+    if measured.kit > promise.target or slower:
+        return "**missed**"
+    return "met, peers not measured" if promise.below_peers and not measured.peers else "met"
 
 
 def ratio(measured):
