@@ -43,15 +43,19 @@ def write_notebook(path, *cells):
 class Server:
     """A server process and a client that may hold its cookie."""
 
-    def __init__(self, notebooks, data, *, port=8870, most=24, cwd=None, ready=0):
-        words = [sys.executable, "-c", SERVE, str(notebooks), str(data or ""), str(port), str(most)]
+    def __init__(
+        self, notebooks, data, *, port=8870, most=24, cwd=None, ready=0, before="", environment=(), **process
+    ):
+        """Start it: `before` is Python to run first, `environment` and `process` are its own."""
+        words = [sys.executable, "-c", before + SERVE, str(notebooks), str(data or ""), str(port), str(most)]
         path = str(Path(__file__).parents[2])
         self.process = subprocess.Popen(
             words,
             stdout=subprocess.PIPE,
             text=True,
             cwd=cwd,
-            env={**os.environ, "PYTHONPATH": path, "WORKSHOP_READY": str(ready)},
+            env={**os.environ, "PYTHONPATH": path, "WORKSHOP_READY": str(ready), **dict(environment)},
+            **process,
         )
         self.address = self.process.stdout.readline().strip()
         self.origin = self.address.partition("/?")[0]

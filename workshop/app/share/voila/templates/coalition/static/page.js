@@ -51,17 +51,18 @@ const coalitionPage = (() => {
     }
   };
 
-  const complain = () => {
-    if (waiting().length === 0) return;
-    arriving.remove("cw-arriving");
+  const complain = (kind = "words") => {
     const note = one("#cw-slow");
+    if (waiting().length === 0 || !note.hidden) return;
+    arriving.remove("cw-arriving");
+    one("#cw-announce").textContent = "";
     const button = document.createElement("button");
     button.type = "button";
     button.className = "cw-way";
     button.textContent = note.dataset.button;
     button.onclick = () => location.reload();
     note.hidden = false;
-    note.replaceChildren(`${note.dataset.words} `, button);
+    note.replaceChildren(`${note.dataset[kind]} `, button);
   };
 
   // Ends the kernel of a page that is left.
@@ -69,15 +70,16 @@ const coalitionPage = (() => {
     const facts = one("#jupyter-config-data");
     if (!facts) return;
     const { baseUrl, kernelId } = JSON.parse(facts.textContent);
+    if (!kernelId) return;
     const body = new FormData();
     body.append("_xsrf", document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "");
     navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernelId}`, body);
   };
 
-  // Opens the wire as soon as the kernel has a name, while its cells still run.
+  // Opens the wire as soon as the kernel has a name, while its cells still run; without one, says so.
   const connect = () => {
     const { baseUrl, kernelId } = JSON.parse(one("#jupyter-config-data").textContent);
-    if (!kernelId) return;
+    if (!kernelId) return complain("full");
     coalitionModels.connect(`${location.origin.replace(/^http/, "ws")}${baseUrl}api/kernels/${kernelId}/channels`);
   };
 
