@@ -39,7 +39,8 @@ def shown(chromium):
         contexts[-1].set_default_timeout(5000)
         page = contexts[-1].new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.set_content(harness.page_of(Messages, state_of(workbook or worked(CASE).workbook)))
+        widget = Messages(state=state_of(workbook or worked(CASE).workbook))
+        page.set_content(harness.page_of(Messages, widget._told(widget.state)))
         page.wait_for_selector(".cw-messages-hint")
         return page
 

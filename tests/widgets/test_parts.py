@@ -48,7 +48,8 @@ def test_what_fields_have_in_common_is_said_once():
     fields = [{**question, "path": f"people/k{n}/name", "value": f"K{n}"} for n in range(5)]
     parts = parts_of({"fields": fields})
     assert parts["alike"] == [question]
-    assert parts["state.fields"][3] == {"path": "people/k3/name", "value": "K3", "alike": 0}
+    assert parts["state.fields"]["rows of"] == [("path", "value", "alike")]
+    assert parts["state.fields"]["rows"][3] == [0, "people/k3/name", "K3", 0]
 
 
 def test_the_same_state_is_not_sent_again(opened, sent):

@@ -152,10 +152,11 @@ class Exercise:
         return compared_with(self.session.workbook, self._compared, self.today)
 
     def _refresh(self) -> None:
-        self.status.state = self._status_state()
+        """Show what is stored now, first where the last edit was made."""
         seen = self._seen()
-        for step in self._steps:
+        for step in sorted(self._steps, key=lambda step: step.name != self.session.step):
             step.refresh(seen, self.today)
+        self.status.state = self._status_state()
 
     def _status_state(self) -> dict[str, Any]:
         return status_state(self.name, self.session, page=self.page, case="" if self.kept else self.case)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.widgets.base import Widget
+from workshop.widgets.base import State, Widget
 
 
 class Messages(Widget):
@@ -13,6 +13,14 @@ class Messages(Widget):
 
     module = "messages"
     sheets = ("form", "verdicts", "messages")
+
+    def _told(self, state: State) -> State:
+        """Leave out what goes out in the end: a page makes it from what is written and what was reworded."""
+        messages = [
+            {name: part for name, part in message.items() if name not in {"subject", "body"}}
+            for message in state.get("messages", ())
+        ]
+        return {**state, "messages": messages}
 
     def lines(self) -> list[str]:
         """Return the title, a line for each message, and the verdicts."""

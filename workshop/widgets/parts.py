@@ -19,8 +19,8 @@ _OF_A_VERDICT = ("formula", "source", "convention", "change")
 def parts_of(state: Mapping[str, Any]) -> Parts:
     """Return what a page is told of `state`: an attribute for each key, their names, and what repeats there.
 
-    A field or verdict names, in the stead of what it has in common with others, its place in `alike`;
-    `state.js` joins the two.
+    A field or verdict names, in the stead of what it has in common with others, its place in `alike`; objects
+    of one kind stand in rows. `state.js` joins it all again.
     """
     alike: dict[str, tuple[int, Parts]] = {}
     parts = {f"state.{name}": _slim(value, alike) for name, value in state.items()}
@@ -34,7 +34,7 @@ def changed(parts: Parts, before: Parts) -> Parts:
 
 def _slim(node: Any, alike: dict[str, tuple[int, Parts]]) -> Any:
     if isinstance(node, list | tuple):
-        return [_slim(each, alike) for each in node]
+        return _in_rows([_slim(each, alike) for each in node])
     if not isinstance(node, dict):
         return node
     common = {name: node[name] for name in _common_names(node) if name in node}
@@ -43,6 +43,15 @@ def _slim(node: Any, alike: dict[str, tuple[int, Parts]]) -> Any:
         return rest
     place, _ = alike.setdefault(repr(common), (len(alike), common))
     return {**rest, "alike": place}
+
+
+def _in_rows(items: list[Any]) -> list[Any] | Parts:
+    """Return objects of few kinds as the names of each kind, and a row for each: its kind and its values."""
+    if not items or not all(isinstance(item, dict) for item in items):
+        return items
+    kinds: dict[tuple[str, ...], int] = {}
+    rows = [[kinds.setdefault(tuple(item), len(kinds)), *item.values()] for item in items]
+    return {"rows of": list(kinds), "rows": rows} if len(kinds) < len(items) else items
 
 
 def _common_names(node: Mapping[str, Any]) -> tuple[str, ...]:

@@ -38,8 +38,8 @@ export class Outbox {
     if (!before) entry.base = this.baseOf(path);
     if (before?.status !== CONFLICT && before?.status !== UNSAVED) entry.status = WAITING;
     this.keep(entry);
-    this.changed(path, true);
     this.post(path);
+    this.changed(path, true);
     if (!soon) setTimeout(() => this.post(path), TYPING_PAUSE + 5);
   }
 

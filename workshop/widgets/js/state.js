@@ -34,10 +34,11 @@ export function stated(model, words = () => ({})) {
 
 const NOTHING = [];
 
-/** Put into `node` what it has in common with others. */
+/** Put into `node` what it has in common with others, and make objects of rows. */
 function whole(node, alike) {
   if (Array.isArray(node)) return node.map((each) => whole(each, alike));
   if (node === null || typeof node !== "object") return node;
+  if (node["rows of"]) return node.rows.map(([kind, ...values]) => whole(Object.fromEntries(node["rows of"][kind].map((name, index) => [name, values[index]])), alike));
   const rest = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, whole(value, alike)]));
   if (rest.alike === undefined) return rest;
   const { alike: place, ...own } = rest;
