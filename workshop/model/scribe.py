@@ -38,19 +38,13 @@ class Scribe:
         yield b"{\n  "
         for number, (name, value) in enumerate(given):
             yield (b",\n  " if number else b"") + encoded(name) + b": "
-            yield from self._part(name, value)
+            yield self._part(name, value)
         yield b"\n }"
 
-    def _part(self, name: str, value: Any) -> Iterator[bytes]:
+    def _part(self, name: str, value: Any) -> bytes:
         if not isinstance(value, tuple):
-            yield encoded(plain(value))
-            return
-        yield b"[\n   "
-        for number, line in enumerate(self._lines(name, value).values()):
-            if number:
-                yield b",\n   "
-            yield line
-        yield b"\n  ]"
+            return encoded(plain(value))
+        return b",\n   ".join(self._lines(name, value).values()).join((b"[\n   ", b"\n  ]"))
 
     def _lines(self, name: str, items: tuple[Any, ...]) -> dict[int, bytes]:
         """Return the line of each item by its identity, which holds as long as `items` are kept beside it."""
