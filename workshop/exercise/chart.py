@@ -18,7 +18,7 @@ from workshop.exercise.choices import people_where
 from workshop.exercise.names import name_of
 from workshop.exercise.wording import label
 from workshop.model.recall import recalled
-from workshop.takeaway import Chart, day_in_words
+from workshop.takeaway import day_in_words
 from workshop.widgets.assets import PLOTLY, address
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from workshop.model import Person, Workbook
+    from workshop.takeaway.playbook import Chart
 
     Words = Mapping[str, str]
 
@@ -44,6 +45,8 @@ def chart_of(name: str, workbook: Workbook, today: date) -> Chart:
 
 @recalled("people", "exchanges", "ties", "stands", "stress")
 def _chart(workbook: Workbook, name: str, today: date) -> Chart:
+    from workshop.takeaway.playbook import Chart  # noqa: PLC0415 - drawings wait for the page of the playbook
+
     return Chart(**_drawn(name, _own_words(name), workbook, today))
 
 

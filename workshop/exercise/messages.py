@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from workshop.analysis.introduction import next_pair
 from workshop.exercise.names import everyday_words
 from workshop.exercise.take import people_with_names
 from workshop.exercise.wording import picture_words
 from workshop.model import limits_at
-from workshop.takeaway.messages import Message, messages
 from workshop.takeaway.names import renamed
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from workshop.model import Workbook
+    from workshop.takeaway.messages import Message
 
 MARK = "\ue000{id}\ue001"
 """Stands for the name of the person with this id: two signs of Unicode that nobody types."""
@@ -30,7 +31,7 @@ def messages_of(
 
     Who is introduced to whom is found among the code names: a real name changes nothing but itself.
     """
-    from workshop.analysis.introduction import next_pair  # noqa: PLC0415 - networkx waits until the map is asked
+    from workshop.takeaway.messages import messages  # noqa: PLC0415 - invitations wait for the page that has them
 
     told = renamed(workbook, names or {}, everyday_words(), snapshots=False)
     return messages(told, message_words(), next_pair(workbook), today)

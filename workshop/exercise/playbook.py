@@ -11,14 +11,13 @@ from workshop.exercise.chart import chart_of
 from workshop.exercise.map import map_state
 from workshop.exercise.wording import picture_words, verdict
 from workshop.model.recall import recalled
-from workshop.takeaway import Playbook, Said, found_panels, playbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from workshop.model import Finding, Workbook
-    from workshop.takeaway.sheet import Panel, Sheet
+    from workshop.takeaway.sheet import Panel, Playbook, Sheet
 
 State = dict[str, Any]
 
@@ -74,12 +73,16 @@ def _found_plainly(workbook: Workbook, today: date) -> dict[str, State]:
 
 def playbook_of(workbook: Workbook, today: date, *, named: bool = False) -> Playbook:
     """Return the playbook of `workbook`, made `today`; `named` when it has real names in it."""
+    from workshop.takeaway.playbook import playbook  # noqa: PLC0415 - drawings wait for the page that has them
+
     return playbook(workbook, playbook_words(), _found(workbook, today), today, named=named)
 
 
 @recalled(*_PARTS)
 def _found(workbook: Workbook, today: date) -> tuple[Panel, ...]:
     """Return the panels that show what the exercises found; plans, dates and messages change none of them."""
+    from workshop.takeaway.playbook import Said, found_panels  # noqa: PLC0415 - the same
+
     said = Said(
         map=map_state({}, workbook, today),
         glue=_glue(workbook, today),
