@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from workshop.charts.authority import Rated
     from workshop.model import Person, Workbook
     from workshop.takeaway.playbook import Chart
 
@@ -69,13 +70,20 @@ def _rungs(workbook: Workbook, words: Words, _today: date) -> State:
 
 
 def _authority_influence(workbook: Workbook, words: Words, _today: date) -> State:
-    rated = [
+    rated = tuple(
         (name_of(person), person.authority, person.influence)
         for person in people_where("seated", workbook)
         if not person.role_needed
-    ]
-    figure = charts.authority_influence(rated, words)
-    return {"figure": figure, **charts.authority_influence_twin(rated, words)}
+    )
+    return _rated(workbook, rated, tuple(words.items()))
+
+
+@recalled()
+def _rated(_nothing: Workbook, rated: tuple[Rated, ...], words: tuple[tuple[str, str], ...]) -> State:
+    """Return the chart of power: names take a while to find their places beside the points."""
+    said = dict(words)
+    figure = charts.authority_influence(rated, said)
+    return {"figure": figure, **charts.authority_influence_twin(rated, said)}
 
 
 def _give_receive(workbook: Workbook, words: Words, today: date) -> State:
