@@ -35,12 +35,6 @@ count"""
 
 
 @pytest.fixture
-def guest(server):
-    with server.guest() as client:
-        yield client
-
-
-@pytest.fixture
 def stranger(server):
     with server.stranger() as client:
         yield client
@@ -117,8 +111,9 @@ def test_what_is_no_asset_is_not_there(stranger, name):
     assert "<main" in answer.text
 
 
-def test_a_page_names_only_assets_that_there_are(guest):
-    head = guest.get("/voila/render/00_start.ipynb").text.partition("</head>")[0]
+def test_a_page_names_only_assets_that_there_are(other_server):
+    with other_server.guest() as guest:
+        head = guest.get("/voila/render/00_start.ipynb").text.partition("</head>")[0]
     named = re.findall(r'(?:href|src)="(?!data:)([^"]+)"', head)
     assert len(named) >= 2
     assert {address.removeprefix("/assets/") for address in named} <= set(assets())

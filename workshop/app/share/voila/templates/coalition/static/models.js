@@ -6,7 +6,10 @@ const coalitionModels = (() => {
   const awaited = new Map();
   const modules = new Map();
   const styles = new Set();
-  let wire;
+  const unsent = [];
+  let isOpened = false;
+  let isAsking = false;
+  let wire = { send: (...message) => unsent.push(message) };
 
   // What a widget's module is given: Jupyter's state and messages, under the names that anywidget has for them.
   class Model {
@@ -74,7 +77,7 @@ const coalitionModels = (() => {
     return state;
   };
 
-  const learn = (id, state) => {
+  const meet = (id, state) => {
     const known = models.get(id);
     if (known) return known.take(state);
     const model = new Model(id, state);
@@ -86,6 +89,7 @@ const coalitionModels = (() => {
 
   const modelOf = (id) => {
     if (models.has(id)) return Promise.resolve(models.get(id));
+    if (isOpened) ask();
     return new Promise((resolve) => awaited.set(id, [...(awaited.get(id) ?? []), resolve]));
   };
 
@@ -122,10 +126,12 @@ const coalitionModels = (() => {
 
   const hear = ({ type, content, buffers }) => {
     const data = content.data ?? {};
-    if (type === "comm_open" && content.target_name === TARGET) learn(content.comm_id, filled(data.state, data.buffer_paths, buffers));
+    if (type === "comm_open" && isNew(content)) meet(content.comm_id, filled(data.state, data.buffer_paths, buffers));
     if (type === "comm_close") models.get(content.comm_id)?.ending?.abort();
     if (type === "comm_msg") receive(content.comm_id, data, buffers);
   };
+
+  const isNew = ({ comm_id: id, target_name: target }) => target === TARGET && !models.has(id);
 
   const receive = (id, data, buffers) => {
     if (data.method === "update_states") return receiveAll(data, buffers);
@@ -135,19 +141,32 @@ const coalitionModels = (() => {
   };
 
   const receiveAll = ({ states, buffer_paths: paths }, buffers) => {
+    isAsking = false;
     filled(states, paths.map(([id, ...path]) => [id, "state", ...path]), buffers);
-    for (const [id, { state }] of Object.entries(states)) learn(id, state);
+    for (const [id, { state }] of Object.entries(states)) meet(id, state);
   };
 
-  // Asks for every state there is: of widgets made before the wire was open, or changed while it was not.
+  // Takes what the kernel said while the cells ran, where the page brings it along.
+  const learn = (messages) => messages.forEach(({ type, content }) => hear({ type, content, buffers: [] }));
+
+  // Asks for every state there is: of widgets that were made out of hearing, or changed while the wire was cut.
   const ask = () => {
+    if (isAsking) return;
+    isAsking = true;
     const control = coalitionWire.freshId();
     wire.send("comm_open", { comm_id: control, target_name: CONTROL, data: {} }, { metadata: { version: "1.0.0" } });
     tell(control, { method: "request_states" });
   };
 
+  const opened = () => {
+    isAsking = false;
+    if (isOpened || awaited.size) ask();
+    isOpened = true;
+  };
+
   const connect = (address) => {
-    wire = coalitionWire.open(address, { opened: ask, received: hear });
+    wire = coalitionWire.open(address, { opened, received: hear });
+    unsent.splice(0).forEach((message) => wire.send(...message));
   };
 
   // Draws widget `id` in `place`, once both are there.
@@ -157,5 +176,5 @@ const coalitionModels = (() => {
     await widget.render?.({ model, el: place, signal: model.ending.signal });
   };
 
-  return { connect, draw };
+  return { connect, draw, learn };
 })();

@@ -1,13 +1,20 @@
 // What a cell answered: widgets in their places, and plain results as they are.
 const coalitionOutputs = (() => {
   const WIDGET = "application/vnd.jupyter.widget-view+json";
+  const TOLD = "application/vnd.coalition.comms+json";
   const IMAGES = ["image/svg+xml", "image/png", "image/jpeg"];
 
   const show = (slot) => {
     for (const script of slot.querySelectorAll('script[type="application/vnd.voila.cell-output+json"]')) {
+      const { data } = JSON.parse(script.textContent);
+      if (data[TOLD]) {
+        coalitionModels.learn(data[TOLD]);
+        script.parentNode.remove();
+        continue;
+      }
       const place = document.createElement("div");
       script.replaceWith(place);
-      fill(place, JSON.parse(script.textContent).data);
+      fill(place, data);
     }
   };
 
