@@ -70,6 +70,14 @@ def test_an_edit_sends_only_what_it_changed(opened, sent):
     }
 
 
+def test_the_step_where_an_edit_was_made_is_the_first_to_hear(opened, sent):
+    """What a person looks at changes before what stands elsewhere on the page."""
+    session = opened("04_alliance_map").session
+    tie = session.workbook.tie("harbour", "rook")
+    session.edit(Edit("ties/harbour~rook/knows", "no", base=tie.knows, step="04_alliance_map.glue"))
+    assert list(sent)[:2] == ["04_alliance_map.glue", "04_alliance_map.ties"]
+
+
 @pytest.mark.parametrize("name", exercise_names())
 def test_words_of_everybody_travel_once(opened, name):
     """Only the save status brings the words that all share."""
