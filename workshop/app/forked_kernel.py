@@ -14,20 +14,8 @@ from ipykernel.kernelapp import IPKernelApp
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LATE = (
-    "IPython.core.completerlib",
-    "IPython.core.debugger",
-    "IPython.extensions.storemagic",
-    "difflib",
-    "ipykernel.debugger",
-    "jupyter_client.localinterfaces",
-    "pdb",
-    "psutil",
-    "tornado.platform.asyncio",
-    "tornado.queues",
-    "zmq.eventloop.zmqstream",
-)
-"""What a kernel imports only while it starts: imported in each fork it would cost time and memory in each."""
+LATE = ("IPython.core.logger", "bdb", "faulthandler", "importlib.readers", "tornado.platform.asyncio")
+"""What a kernel imports while it starts and each page reads its words with: once here, not in each fork."""
 
 
 class ForkedKernel(IPythonKernel):

@@ -7,6 +7,7 @@ import ctypes
 import json
 import os
 import select
+import signal
 import socket
 import subprocess
 import sys
@@ -134,7 +135,8 @@ class ZygoteClient:
             raise NoFork(msg) from error
         if "pid" not in told:
             raise NoFork(told["error"])
-        if not descriptors:  # it ends when it finds nobody waiting
+        if not descriptors:
+            os.kill(told["pid"], signal.SIGKILL)
             msg = "this process may open no further file"
             raise NoFork(msg)
         return Forked(told["pid"], descriptors[0])
