@@ -84,10 +84,11 @@ def visit(context, served):
     return tab, Visit(seen["words"] / 1000, seen["usable"] / 1000, seen["shift"], cpu)
 
 
-def cold_and_warm(browser, served):
-    """Two visits of one new person: the first, and the second."""
+def cold_and_warm(browser, served, prove):
+    """The first and the second visit of a new person; `prove(tab, served)` that the form can be used."""
     with person(browser, served) as context:
         tab, cold = visit(context, served)
+        prove(tab, served)
         closed(tab)
         tab, warm = visit(context, served)
         closed(tab)

@@ -26,7 +26,7 @@ def navigations(scratch, size, say):
         for turn in range(size.visits):
             for place in places if turn % 2 == 0 else places[::-1]:
                 say(f"visit {turn + 1} of {size.visits}: {place.name}")
-                seen = tried(say, lambda place=place: navigation.cold_and_warm(browser, place))
+                seen = tried(say, lambda place=place: navigation.cold_and_warm(browser, place, strokes.prove))
                 visits[place.name] += [seen] if seen else []
         loads = {
             place.name: tried(say, lambda place=place: navigation.load(browser, place)) for place in places

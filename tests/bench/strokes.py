@@ -28,6 +28,13 @@ def choices(browser, served, number):
     return taken
 
 
+def prove(tab, served):
+    """Move one scale by a key; fail unless something else on the page changes."""
+    names = _names(served)
+    tab.evaluate(_FOCUS, names["scale"])
+    _stroke(tab, names["shown"], "ArrowLeft")
+
+
 def letters(browser, served, number):
     """Milliseconds from a letter typed into a name to the name elsewhere, for so many."""
     names = _names(served)

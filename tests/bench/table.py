@@ -102,12 +102,10 @@ def ratio(measured):
 
 def row(promise, measured):
     """Return the cells of one row."""
-    limit = NOT_RUN if promise.target is None else f"≤ {promise.target:g} {promise.unit}".strip()
-    target = f"{limit}, below every peer" if promise.below_peers else limit
     peers = sorted(measured.peers.items(), key=lambda entry: entry[1])
     return (
         promise.what,
-        target,
+        _limit(promise),
         _number(measured.kit, promise),
         _number(measured.plain, promise),
         ratio(measured),
@@ -133,6 +131,13 @@ def written(readme, text):
         msg = f"the README has no {BEGIN} … {END}"
         raise ValueError(msg)
     return f"{before}{BEGIN}\n{text}\n{END}{after}"
+
+
+def _limit(promise):
+    if not promise.target:
+        return NOT_RUN if promise.target is None else "0"
+    limit = f"≤ {promise.target:g} {promise.unit}".strip()
+    return f"{limit}, below every peer" if promise.below_peers else limit
 
 
 def _number(value, promise):
