@@ -8,6 +8,7 @@ this machine included. The last column is the edit's time for each thing there i
 """
 
 import json
+import os
 import sys
 import tempfile
 import time
@@ -34,14 +35,14 @@ CASE = worked("outlived-role").workbook
 ENTRIES = (0, 500, 1000, 2000, 3000, 4000, 5000)
 SNAPSHOTS = (0, 25, 50, 100, 150, 200)
 REVISIONS = (300, 1000, 3000, 10_000, 30_000, 100_000)
-WALKED = 2000
+WALKED = 600
 """Revisions that are really saved one by one; those before are skipped, their numbers aside."""
 FELT = {"open": 300.0, "edit": 100.0, "durable": 100.0, "undo": 100.0}
 """Milliseconds from which a person feels it."""
 NOISE = 5.0
 """Milliseconds by which two runs of the same differ on a busy machine."""
-WORSE = 2.0
-"""How many times steeper the second half of a curve may be than the first: a line has 1, a square has 3."""
+WORSE = 1.5
+"""How many times what the first half of a curve foretells its end may be: a line has 1, a square has 2."""
 
 
 @attrs.frozen
@@ -173,19 +174,19 @@ HEAD = ("size", "open", "edit", "durable", "write", "load", "undo", "file kB", "
 
 
 def verdict(costs, name):
-    """Say how a column grows: its two halves compared, and whether a person feels the end of it."""
-    sizes, values = [one.size for one in costs], [getattr(one, name) for one in costs]
-    middle = len(costs) // 2
-    first = (values[middle] - values[0]) / (sizes[middle] - sizes[0])
-    second = (values[-1] - values[middle]) / (sizes[-1] - sizes[middle])
+    """Say how a column grows: its end beside what its first half foretells, and whether a person feels it."""
+    values = [getattr(one, name) for one in costs]
+    first, middle, last = costs[0], costs[len(costs) // 2], costs[-1]
+    share = (last.size - first.size) / (middle.size - first.size)
+    foretold = values[0] + max(0, getattr(middle, name) - values[0]) * share
     if name == "durable":
         shape = "with the disk and all else that runs"
     elif values[-1] - values[0] < NOISE:
         shape = "flat"
-    elif second > WORSE * max(first, 0) and values[-1] - values[middle] > NOISE:
-        shape = "WORSE THAN LINEAR"
+    elif values[-1] > WORSE * foretold + NOISE:
+        shape = f"WORSE THAN LINEAR, {values[-1] / foretold:.1f} of what the first half foretells"
     else:
-        shape = f"linear (second half {second / first:.1f} as steep)" if first > 0 else "linear at most"
+        shape = f"linear, {values[-1] / foretold:.1f} of what the first half foretells"
     felt = ", FELT" if values[-1] > FELT.get(name, float("inf")) else ""
     return f"  {name:8} {values[0]:5.1f} -> {values[-1]:5.1f}: {shape}{felt}"
 
@@ -211,4 +212,5 @@ if __name__ == "__main__":
         print(f"\n{title}\n{printed(HEAD)}")
         print("\n".join(printed(row(one)) for one in costs))
         print("\n".join(verdict(costs, name) for name in ("open", "edit", "durable", "load", "undo")))
-    print(f"\n{time.perf_counter() - begun:.0f} s in all")
+    busy, cores = os.getloadavg()[0], os.cpu_count()
+    print(f"\n{time.perf_counter() - begun:.0f} s in all; {busy:.1f} processes wanted {cores} processors")
