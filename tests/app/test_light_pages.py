@@ -15,7 +15,8 @@ OTHERS = (
     ("code", "1;"),
     ("code", "from IPython.display import HTML\nHTML('<b class=\"plain\">as it is</b>')"),
     ("code", "'a result in words'"),
-    ("code", "from ipywidgets import IntSlider\nIntSlider()"),
+    ("code", "from ipywidgets import IntSlider\nIntSlider(description='How many')"),
+    ("code", "from ipywidgets import Checkbox\nCheckbox(description='Really')"),
     ("code", WIDGET),
 )
 COUNTING = """import anywidget, traitlets
@@ -134,12 +135,14 @@ def test_the_wire_sends_each_message_at_once(monkeypatch):
 
 
 @pytest.mark.browser
-def test_what_is_no_widget_is_shown_as_it_is_and_a_strange_widget_is_excused(tab, other_server):
+def test_what_is_no_widget_is_shown_as_it_is_and_plain_ipywidgets_are_drawn_too(tab, other_server):
     tab.goto(other_server.page("00_start"))
     expect(tab.locator(".here")).to_be_visible(timeout=20_000)
     expect(tab.locator("b.plain")).to_have_text("as it is")
     expect(tab.get_by_text("'a result in words'")).to_be_visible()
-    expect(tab.locator(".cw-slot .cw-notice")).to_have_count(1)
+    expect(tab.get_by_text("How many")).to_be_visible(timeout=20_000)
+    expect(tab.get_by_text("Really")).to_be_visible()
+    expect(tab.locator(".here")).to_have_count(1)
 
 
 @pytest.mark.browser

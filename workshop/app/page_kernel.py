@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from jupyter_client.manager import AsyncKernelManager
 
 _SILENT = "it does not answer"
+TOLD = "application/vnd.coalition.comms+json"
+"""Kind of output that brings the page what the kernel said of its widgets."""
+_OF_WIDGETS = {"comm_open", "comm_msg", "comm_close"}
 _SHOWN = {"display_data", "execute_result", "stream", "error"}
 
 
@@ -69,11 +72,11 @@ class PageKernel:
         self._run(f"import os; os.environ.update({dict(environment)!r}); del os")
         asked = [self._run(source) for source in sources]
         for message_id in asked:
-            found: list[NotebookNode] = []
+            heard: list[dict[str, Any]] = []
             while not _is_end(message := await self._heard(), message_id):
-                if message["parent_header"].get("msg_id") == message_id and message["msg_type"] in _SHOWN:
-                    found.append(_output(message))
-            yield found
+                if message["parent_header"].get("msg_id") == message_id:
+                    heard.append(message)
+            yield [*_told(heard), *(_output(message) for message in heard if message["msg_type"] in _SHOWN)]
 
     def leave(self) -> None:
         """Close the client; the kernel goes on."""
@@ -108,6 +111,20 @@ class PageKernel:
         if not await self.manager.is_alive():
             msg = "it ended"
             raise KernelEnded(msg)
+
+
+def _told(messages: Sequence[Mapping[str, Any]]) -> list[NotebookNode]:
+    """Return what the kernel said of its widgets as one output, so that the page need not ask for it.
+
+    A message with binary parts is left out: the page asks for what it has not heard.
+    """
+    said = [
+        {"type": message["msg_type"], "content": message["content"]}
+        for message in messages
+        if message["msg_type"] in _OF_WIDGETS and not message["buffers"]
+    ]
+    content = {"data": {TOLD: said}, "metadata": {}}
+    return [_output({"content": content, "msg_type": "display_data"})] if said else []
 
 
 def _output(message: Mapping[str, Any]) -> NotebookNode:

@@ -19,7 +19,7 @@ def page_css() -> str:
 
 def page_js() -> str:
     """Return what the page does by itself, and how it speaks with its kernel, as one script."""
-    return "\n".join(_static(f"{name}.js") for name in ("wire", "models", "outputs", "page"))
+    return "\n".join(_static(f"{name}.js") for name in ("wire", "models", "foreign", "outputs", "page"))
 
 
 def _static(file: str) -> str:

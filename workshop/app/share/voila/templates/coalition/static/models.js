@@ -169,11 +169,13 @@ const coalitionModels = (() => {
     unsent.splice(0).forEach((message) => wire.send(...message));
   };
 
-  // Draws widget `id` in `place`, once both are there.
+  // Draws widget `id` in `place`, once both are there; returns whether it brings what draws it.
   const draw = async (id, place) => {
     const model = await modelOf(id);
+    if (!model.widget) return false;
     const widget = await model.widget;
     await widget.render?.({ model, el: place, signal: model.ending.signal });
+    return true;
   };
 
   return { connect, draw, learn };

@@ -14,13 +14,13 @@ const coalitionOutputs = (() => {
       }
       const place = document.createElement("div");
       script.replaceWith(place);
-      fill(place, data);
+      fill(place, data, script).catch((failure) => excuse(place, failure));
     }
   };
 
-  const fill = (place, data) => {
-    if (data[WIDGET]) coalitionModels.draw(data[WIDGET].model_id, place).catch((failure) => excuse(place, failure));
-    else fillPlainly(place, data);
+  const fill = async (place, data, script) => {
+    if (!data[WIDGET]) fillPlainly(place, data);
+    else if (!(await coalitionModels.draw(data[WIDGET].model_id, place))) coalitionForeign.draw(place, script);
   };
 
   const fillPlainly = (place, data) => {
