@@ -1,6 +1,7 @@
 """Whatever happens to the zygote: the next page has a kernel, and the log says in one line what happened."""
 
 import asyncio
+import json
 import os
 import resource
 import signal
@@ -138,6 +139,16 @@ def test_a_fork_for_which_the_server_has_no_descriptor_ends(here, monkeypatch):
     monkeypatch.setattr(socket, "recv_fds", lambda *args: (honest(*args)[0], [], 0, None))
     assert is_plain(here.page())
     assert len(kernel_processes(os.getpid())) == 2
+
+
+def test_a_fork_that_nobody_waits_for_any_more_ends(here):
+    """The server was too busy to wait, and has started a plain kernel instead."""
+    order = {"connection_file": f"{here.sockets}/k", "cwd": "/", "env": dict(os.environ)}
+    listening, its = os.pipe()
+    os.close(listening)
+    process = here.kernels.zygote._ordered(json.dumps(order).encode(), its)
+    os.close(its)
+    assert process.wait(10) == 0
 
 
 def test_a_long_environment_is_for_a_plain_kernel(tmp_path, said):

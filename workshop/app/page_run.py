@@ -46,6 +46,7 @@ class PageRun:
         """Return the id of a started kernel, after waiting for a turn; empty when none can be started."""
         await self._send()
         self._admitted = await self._kernels.starting.acquire()
+        await self._send()  # fails when the page was closed while it waited
         try:
             self.kernel = await self._kernels.for_page()
         except KernelEnded as trouble:

@@ -12,13 +12,14 @@ import os
 import signal
 import socket
 import sys
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 from traitlets.config import Config
 
-import workshop.exercise  # noqa: F401 - what a page imports, imported before the fork
+from workshop import exercise
 from workshop.app.forked_kernel import ForkedApp
 
 LONGEST_ORDER = 1 << 17
@@ -48,6 +49,7 @@ def prepared() -> ForkedApp:
     """Return a kernel's application with everything done that can be done before the fork."""
     sys.modules.setdefault("debugpy", None)  # type: ignore[arg-type] # 7 MB that no page uses
     app = ForkedApp.instance(config=Config(HistoryManager={"enabled": False}), capture_fd_output=False)
+    exercise.prepare()
     app.prepare()
     ipywidgets.register_comm_target()
     gc.collect()
@@ -94,11 +96,20 @@ def live(app: ForkedApp, order: Order, listening: int, server: int) -> None:
     os.chdir(order["cwd"])
     app.connection_file = order["connection_file"]
     app.initialize([])  # type: ignore[no-untyped-call]
-    loop = app.control_thread.io_loop
-    loop.add_callback(loop.add_handler, server, lambda *_: os._exit(0), loop.READ)
-    os.write(listening, b".")
+    threading.Thread(target=_end_with, args=(server,), daemon=True).start()
+    try:
+        os.write(listening, b".")
+    except BrokenPipeError:  # the server waits no longer; an exception would leave the threads
+        os._exit(1)
     os.close(listening)
     app.start()  # type: ignore[no-untyped-call]
+    os._exit(0)  # the interpreter's own end would wait for threads
+
+
+def _end_with(server: int) -> None:
+    """End this process, whatever it does, when the pipe `server` ends."""
+    os.read(server, 1)
+    os._exit(0)
 
 
 if __name__ == "__main__":
