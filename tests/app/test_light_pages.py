@@ -33,6 +33,13 @@ class Count(anywidget.AnyWidget):
 count = Count()
 count.on_msg(count.more)
 count"""
+BINARY = """import anywidget, traitlets
+class Bytes(anywidget.AnyWidget):
+    content = traitlets.Bytes(bytes([1, 4, 7])).tag(sync=True)
+    _esm = '''export default { render({ model, el }) {
+      el.innerHTML = `<p>The third byte: ${model.get("content").getUint8(2)}</p>`;
+    } }'''
+Bytes()"""
 
 
 @pytest.fixture
@@ -52,6 +59,7 @@ def other_server(tmp_path_factory):
     notebooks = tmp_path_factory.mktemp("notebooks")
     write_notebook(notebooks / "00_start.ipynb", *OTHERS)
     write_notebook(notebooks / "01_alliances.ipynb", ("code", "1;"), ("code", COUNTING))
+    write_notebook(notebooks / "02_purpose.ipynb", ("code", "1;"), ("code", BINARY))
     server = Server(notebooks, tmp_path_factory.mktemp("data"))
     yield server
     server.stop()
@@ -170,9 +178,30 @@ def test_a_wire_that_was_cut_is_opened_again_and_nothing_sent_meanwhile_is_lost(
 
 
 @pytest.mark.browser
-def test_a_page_that_never_hears_from_its_kernel_says_so(tab, other_server):
+def test_what_widgets_show_comes_with_the_page_and_needs_no_wire(tab, other_server):
+    tab.route_web_socket("**/channels*", lambda _: None)
+    tab.goto(other_server.page("01_alliances"))
+    expect(tab.get_by_text("Counted: 0")).to_be_visible(timeout=20_000)
+
+
+@pytest.mark.browser
+def test_what_is_said_before_the_wire_is_open_arrives(tab, other_server):
+    tab.route_web_socket("**/channels*", lambda wire: tab.wait_for_timeout(500) or wire.connect_to_server())
+    tab.goto(other_server.page("01_alliances"), wait_until="commit")
+    tab.get_by_role("button", name="More").click(timeout=20_000)
+    expect(tab.get_by_text("Counted: 1")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_a_widget_with_binary_parts_is_asked_for(tab, other_server):
+    tab.goto(other_server.page("02_purpose"))
+    expect(tab.get_by_text("The third byte: 7")).to_be_visible(timeout=20_000)
+
+
+@pytest.mark.browser
+def test_a_page_that_never_hears_of_a_widget_says_so(tab, other_server):
     tab.route_web_socket("**/channels*", lambda _: None)
     tab.clock.install()
-    tab.goto(other_server.page("01_alliances"))
+    tab.goto(other_server.page("02_purpose"))
     tab.clock.run_for(21_000)
     expect(tab.get_by_role("alert").get_by_role("button")).to_be_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from typing import TYPE_CHECKING, Any, cast
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
@@ -13,12 +14,14 @@ from jupyter_server.utils import ApiPath
 from traitlets import Any as AnyTrait
 from traitlets import Dict, Integer, List, Unicode
 
-from workshop.app.limits import REFILL_AFTER, STARTS_AT_ONCE
+from workshop.app.limits import FILES_OF_A_PAGE, REFILL_AFTER, STARTS_AT_ONCE
 from workshop.app.page_kernel import KernelEnded, PageKernel
 from workshop.app.provisioner import NAME
 from workshop.app.zygote_client import ZygoteClient
 
 if TYPE_CHECKING:
+    import logging
+
     from jupyter_client.manager import AsyncKernelManager
 
 CASE = "WORKSHOP_CASE"
@@ -52,6 +55,7 @@ class PageKernels(AsyncMappingKernelManager):
     def __init__(self, **kwargs: Any) -> None:
         """Start the zygote if kernels are to come from it."""
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]
+        self.log.addFilter(_is_not_told_twice)
         self.starting = asyncio.Semaphore(STARTS_AT_ONCE)
         self.arriving = 0
         self._given: set[str] = set()
@@ -112,6 +116,7 @@ class PageKernels(AsyncMappingKernelManager):
     async def _started(self) -> PageKernel:
         kernel_id = str(self.new_kernel_id())
         try:
+            _make_sure_of_room()
             await self.start_kernel(kernel_id=kernel_id, kernel_name="python3", path=ApiPath(""))
             return await PageKernel.connected(
                 kernel_id, cast("AsyncKernelManager", self.get_kernel(kernel_id))
@@ -138,3 +143,18 @@ class PageKernels(AsyncMappingKernelManager):
     def _connections(self, kernel_id: str) -> int:
         model: dict[str, int] = self.kernel_model(kernel_id)  # type: ignore[no-untyped-call]
         return model["connections"]
+
+
+def _make_sure_of_room() -> None:
+    """Raise OSError when few further files can be opened: ZeroMQ ends the whole server when it finds none."""
+    taken: list[int] = []
+    try:
+        taken.extend(os.open(os.devnull, os.O_RDONLY) for _ in range(FILES_OF_A_PAGE))
+    finally:
+        for descriptor in taken:
+            os.close(descriptor)
+
+
+def _is_not_told_twice(record: logging.LogRecord) -> bool:
+    """Leave out the tracebacks of a kernel that did not start: why it did not is one line of ours."""
+    return not (record.exc_info and "jupyter_client" in record.pathname)

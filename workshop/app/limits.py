@@ -42,6 +42,9 @@ ZYGOTE_PATIENCE = 20.0
 FORK_PATIENCE = 5.0
 """Seconds for one fork to be listening: a hundred times what it takes. Then a plain kernel is better."""
 
+FILES_OF_A_PAGE = 64
+"""Files that the server may still open when a kernel is started: three times what a page takes."""
+
 ZYGOTE_TRIES = 3
 """Zygotes in a row that made no kernel before only plain ones serve."""
 

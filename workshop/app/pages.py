@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from workshop.app.site import Site
 
 
+_NO_ROOM = {errno.EMFILE, errno.ENFILE}
+"""This process, or this machine, may open no further file."""
+
+
 class FirstPage(JupyterHandler):
     """`/`: leads to where the person left off: the last page in this browser, or of the last change."""
 
@@ -50,6 +55,14 @@ class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyp
     @tornado.web.authenticated
     async def get(self, path: str = "") -> None:
         """Send the exercise at `path`, such as `03_five_people.ipynb`."""
+        try:
+            await self._answer(path)
+        except OSError as trouble:
+            if trouble.errno not in _NO_ROOM:
+                raise
+            raise tornado.web.HTTPError(503) from None
+
+    async def _answer(self, path: str) -> None:
         site: Site = self.settings["site"]
         if path not in {f"{name}.ipynb" for name in site.ready}:
             raise tornado.web.HTTPError(404)
@@ -135,6 +148,7 @@ def frame_notebook(request: JupyterHandler, notebook: NotebookNode) -> None:
             cell for cell in notebook.cells if "commentary" not in cell.metadata.get("tags", ())
         ]
     notebook.metadata["frame"] = frame(name, site.ready, progress(site.answers(asked), asked).done, asked)
+    notebook.metadata["frame"]["whole"] = request.get_query_argument("front", "") == "voila"
     request.xsrf_token  # noqa: B018 - reading it sets the cookie
     if not asked:
         request.set_cookie(place_cookie(request), name, expires_days=365, httponly=True, samesite="Strict")

@@ -66,6 +66,7 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
         pages = super().init_settings()
         environment = pages["voila_jinja2_env"]
         environment.globals.update(page_resources(), page_css=page_css())
+        environment.get_template("error.html")  # is at hand when no further file can be opened
         return {
             **pages,
             "jinja2_env": environment,

@@ -1,35 +1,17 @@
-// Widgets that bring no module of their own, such as plain ipywidgets: Voilà's front end draws them, and is fetched
-// only for a page that has one.
+// Widgets that bring no module of their own, such as plain ipywidgets: Voilà's front end draws a page that has one.
 const coalitionForeign = (() => {
-  let begun = false;
+  const FRONT = "front";
+  const VOILA = "voila";
 
-  // Puts the answer of a cell back into `place`, where Voilà's front end looks for it.
-  const draw = (place, answer) => {
-    place.append(answer);
-    if (begun) return;
-    begun = true;
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
-    else begin();
+  // Whether this page was asked for with Voilà's front end in place of ours.
+  const isHere = () => new URLSearchParams(location.search).get(FRONT) === VOILA;
+
+  // Asks for this page once more, with it: two front ends in one page would both save.
+  const fetch = () => {
+    const address = new URL(location.href);
+    address.searchParams.set(FRONT, VOILA);
+    location.replace(address);
   };
 
-  // It draws, once, what there is when it starts: all states come in one message, so the others are there by then.
-  const begin = () => setTimeout(fetchFrontEnd);
-
-  const fetchFrontEnd = () => {
-    const { baseUrl, fullStaticUrl } = JSON.parse(document.querySelector("#jupyter-config-data").textContent);
-    Object.assign(document.body.dataset, { baseUrl: `${baseUrl}voila/`, voila: "voila" });
-    startLate();
-    document.body.append(Object.assign(document.createElement("script"), { src: `${fullStaticUrl}/voila.js` }));
-  };
-
-  // It waits for the page to have loaded, which is past.
-  const startLate = () => {
-    const listen = window.addEventListener;
-    window.addEventListener = (type, listener, ...more) => {
-      if (type === "load") setTimeout(listener);
-      else listen.call(window, type, listener, ...more);
-    };
-  };
-
-  return { draw };
+  return { isHere, fetch };
 })();

@@ -142,7 +142,7 @@ const coalitionModels = (() => {
 
   const receiveAll = ({ states, buffer_paths: paths }, buffers) => {
     isAsking = false;
-    filled(states, paths.map(([id, ...path]) => [id, "state", ...path]), buffers);
+    filled(states, paths, buffers);
     for (const [id, { state }] of Object.entries(states)) meet(id, state);
   };
 

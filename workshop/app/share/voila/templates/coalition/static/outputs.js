@@ -5,6 +5,7 @@ const coalitionOutputs = (() => {
   const IMAGES = ["image/svg+xml", "image/png", "image/jpeg"];
 
   const show = (slot) => {
+    if (coalitionForeign.isHere()) return;
     for (const script of slot.querySelectorAll('script[type="application/vnd.voila.cell-output+json"]')) {
       const { data } = JSON.parse(script.textContent);
       if (data[TOLD]) {
@@ -14,13 +15,13 @@ const coalitionOutputs = (() => {
       }
       const place = document.createElement("div");
       script.replaceWith(place);
-      fill(place, data, script).catch((failure) => excuse(place, failure));
+      fill(place, data).catch((failure) => excuse(place, failure));
     }
   };
 
-  const fill = async (place, data, script) => {
+  const fill = async (place, data) => {
     if (!data[WIDGET]) fillPlainly(place, data);
-    else if (!(await coalitionModels.draw(data[WIDGET].model_id, place))) coalitionForeign.draw(place, script);
+    else if (!(await coalitionModels.draw(data[WIDGET].model_id, place))) coalitionForeign.fetch();
   };
 
   const fillPlainly = (place, data) => {

@@ -49,6 +49,7 @@ const coalitionPage = (() => {
       slot.querySelector(".cw-waiting").textContent = one("#cw-missing").dataset.words;
       slot.classList.add("cw-missing");
     }
+    connect();
   };
 
   const complain = (kind = "words") => {
@@ -76,10 +77,11 @@ const coalitionPage = (() => {
     navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernelId}`, body);
   };
 
-  // Opens the wire as soon as the kernel has a name, while its cells still run; without one, says so.
+  // Opens the wire to the kernel; without one, says so. What the kernel said until now has come with the page.
   const connect = () => {
     const { baseUrl, kernelId } = JSON.parse(one("#jupyter-config-data").textContent);
     if (!kernelId) return complain("full");
+    if (coalitionForeign.isHere()) return;
     coalitionModels.connect(`${location.origin.replace(/^http/, "ws")}${baseUrl}api/kernels/${kernelId}/channels`);
   };
 
@@ -97,5 +99,5 @@ const coalitionPage = (() => {
   setTimeout(complain, PATIENCE);
   addEventListener("pagehide", goodbye);
   addEventListener("pageshow", (event) => event.persisted && location.reload()); // its kernel has ended
-  return { place, finish, connect };
+  return { place, finish };
 })();
