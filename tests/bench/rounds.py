@@ -186,14 +186,13 @@ def edits(scratch, size, say):
 
 def churns(scratch, size, say):
     """Tabs opened, refreshed and closed."""
+    left = {}
     with navigation.chromium() as browser:
-        with served.kit(scratch) as place:
-            say(f"open, refresh, close {size.churns} times: {place.name}")
-            kit = churn.left(browser, place, size.churns)
-        with served.plain(scratch) as place:
-            say(f"open, refresh, close {size.plain_churns} times: {place.name}")
-            plain = churn.left(browser, place, size.plain_churns)
-    return {"churn": Measured(kit, plain, n=f"{size.churns}, plain {size.plain_churns}")}
+        for make, number in ((served.kit, size.churns), (served.plain, size.plain_churns)):
+            with make(scratch) as place:
+                say(f"open, refresh, close {number} times: {place.name}")
+                left[place.name] = tried(say, lambda place=place, n=number: churn.left(browser, place, n))
+    return {"churn": by_place(left, f"{size.churns}, plain {size.plain_churns}")}
 
 
 def beginnings(scratch, size, say):
