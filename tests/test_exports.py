@@ -295,6 +295,23 @@ def test_pages_do_without_what_makes_the_files(code, said):
     assert result.stdout.strip() == said, result.stderr
 
 
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ([], "Code names only"),
+        (["a"], "With some real names"),
+        (["a", "b"], "With real names"),
+        (["gone"], "Code names only"),
+    ],
+    ids=["nobody", "one of two", "everybody with a code name", "nobody who is there"],
+)
+def test_the_playbook_says_whose_names_are_in_it(named, said):
+    """A role without a name yet has none to be real."""
+    two = (Person("a", "Kite", seat="five"), Person("b", "Rook"), Person("c", "Buyer", role_needed=True))
+    slides = exported("slides", Workbook(people=two), TODAY, Wishes(names=dict.fromkeys(named, REAL)))
+    assert f"Made 22 November 2026. {said};".encode() in everything(slides.content)
+
+
 def test_a_file_with_real_names_says_so_in_its_own_name():
     """Nobody passes one on unawares; own data never have any."""
     workbook = worked("making-change-stick").workbook

@@ -184,7 +184,7 @@ def test_the_next_look_counts_from_the_last_snapshot(kept_on, expected):
 
 
 def test_a_playbook_with_real_names_says_so():
-    made = playbook_of(Workbook(), TODAY, named=True)
+    made = playbook_of(Workbook(), TODAY, names="real")
     assert made.note == "Made 22 November 2026. With real names; for my own eyes."
 
 

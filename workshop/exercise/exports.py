@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from workshop.analysis.members import named
 from workshop.content import words
 from workshop.errors import Refused
 from workshop.exercise.messages import message_words, messages_of
@@ -126,8 +127,14 @@ def _with_names(workbook: Workbook, wishes: Wishes) -> Workbook:
 
 
 def _playbook(workbook: Workbook, today: date, wishes: Wishes) -> Playbook:
-    whole = playbook_of(_with_names(workbook, wishes), today, named=bool(wishes.names))
+    whole = playbook_of(_with_names(workbook, wishes), today, names=_names_in(workbook, wishes))
     return whole.of_pages(reasons=wishes.reasons)
+
+
+def _names_in(workbook: Workbook, wishes: Wishes) -> str:
+    if not wishes.names:
+        return "code"
+    return "real" if wishes.names.keys() >= {one.id for one in named(workbook.people)} else "mixed"
 
 
 def _calendar(workbook: Workbook, today: date, wishes: Wishes) -> bytes:

@@ -71,11 +71,11 @@ def _found_plainly(workbook: Workbook, today: date) -> dict[str, State]:
     return {panel.key: attrs.asdict(panel) for panel in _found(workbook, today)}
 
 
-def playbook_of(workbook: Workbook, today: date, *, named: bool = False) -> Playbook:
-    """Return the playbook of `workbook`, made `today`; `named` when it has real names in it."""
+def playbook_of(workbook: Workbook, today: date, *, names: str = "code") -> Playbook:
+    """Return the playbook of `workbook`, made `today`; `names` in it are `code` names, `real` or `mixed`."""
     from workshop.takeaway.playbook import playbook  # noqa: PLC0415 - drawings wait for the page that has them
 
-    return playbook(workbook, playbook_words(), _found(workbook, today), today, named=named)
+    return playbook(workbook, playbook_words(), _found(workbook, today), today, names=names)
 
 
 @recalled(*_PARTS)

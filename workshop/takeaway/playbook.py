@@ -67,7 +67,7 @@ def found_panels(workbook: Workbook, words: Words, said: Said) -> tuple[Panel, .
 
 
 def playbook(
-    workbook: Workbook, words: Words, found: Iterable[Panel], today: date, *, named: bool = False
+    workbook: Workbook, words: Words, found: Iterable[Panel], today: date, *, names: str = "code"
 ) -> Playbook:
     """Return the playbook of `workbook`, made `today`.
 
@@ -76,7 +76,7 @@ def playbook(
         words: sentences by key, as in `content/pictures.toml` and `content/playbook.toml`.
         found: the panels of `found_panels`.
         today: dates count from here.
-        named: whether it has real names in it.
+        names: whose names are in it: `code` names, `real` ones, or `mixed`.
     """
     panels = (
         purpose(workbook, words),
@@ -87,7 +87,7 @@ def playbook(
         *found,
     )
     titles = {key.removeprefix("sheet_"): title for key, title in words.items() if key.startswith("sheet_")}
-    note = words["playbook_made_named" if named else "playbook_made"].format(day=day_in_words(today, words))
+    note = words[f"playbook_made_{names}"].format(day=day_in_words(today, words))
     by_key = {one.key: one for one in panels}
     return Playbook(words["playbook_title"], note, words["playbook_lang"], sheets(by_key, titles))
 
