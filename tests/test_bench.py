@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-sys.path.append(str(Path(__file__).parent / "bench"))
+ROOT = Path(__file__).parents[1]
+sys.path.append(str(ROOT / "tests" / "bench"))
 
 import served
 from edits import KitEdit
-from table import BEGIN, END, Measured, Promise, met, ratio, row, written
+from table import BEGIN, END, PROMISES, Measured, Promise, met, ratio, row, table, written
 from visitor import Visitor, finished, packed, unpacked
 
 from workshop.model import value_at
@@ -62,7 +63,8 @@ def test_what_nobody_promised_is_neither_met_nor_missed():
 
 
 @pytest.mark.parametrize(
-    ("kit", "plain", "times"), [(2, 5, "2.5×"), (0.5, 20, "40×"), (0, 5, "–"), (2, None, "–"), (None, 5, "–")]
+    ("kit", "plain", "times"),
+    [(2, 5, "2.5×"), (0.5, 20, "40×"), (0, 5, "–"), (2, 0, "–"), (2, None, "–"), (None, 5, "–")],
 )
 def test_the_ratio_says_how_many_times_more_plain_voila_needs(kit, plain, times):
     assert ratio(Measured(kit, plain)) == times
@@ -77,3 +79,12 @@ def test_the_readme_takes_the_table_between_its_markers():
     assert written(f"a\n{BEGIN}\nold\n{END}\nb\n", "new") == f"a\n{BEGIN}\nnew\n{END}\nb\n"
     with pytest.raises(ValueError, match="README"):
         written("a readme without markers", "new")
+
+
+def test_the_readmes_table_has_the_rows_of_the_command():
+    text = (ROOT / "README.md").read_text(encoding="utf-8").partition(BEGIN)[2].partition(END)[0]
+    found = [line for line in text.splitlines() if line.startswith("|")]
+    printed = table({}).splitlines()
+    assert found[:2] == printed[:2]
+    assert [line.split("|")[1:3] for line in found[2:]] == [line.split("|")[1:3] for line in printed[2:]]
+    assert len(PROMISES) == len(found) - 2

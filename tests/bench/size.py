@@ -7,7 +7,7 @@ from table import CROWDS
 
 @attrs.frozen
 class Size:
-    """How much is measured: `full` takes about half an hour, `quick` about three minutes."""
+    """How much is measured: a full run takes 40 minutes on two busy cores, a quick one a few."""
 
     visits: int = 5
     peers: tuple = tuple(COMMANDS)

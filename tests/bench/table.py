@@ -94,7 +94,7 @@ def met(promise, measured):
 
 def ratio(measured):
     """Return how many times more plain Voilà needs than the kit."""
-    if not measured.kit or measured.plain is None:
+    if not measured.kit or not measured.plain:
         return NOT_RUN
     times = measured.plain / measured.kit
     return f"{times:.0f}×" if times >= 10 else f"{times:.1f}×"
