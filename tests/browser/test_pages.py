@@ -15,6 +15,8 @@ SMALL_TARGETS = """() =>
     .filter(([, box]) => box.width && box.height && box.height < 43.5)
     .map(([text, box]) => `${text}: ${box.height}`)"""
 """Of what a thumb has to hit, all that is lower than 44 pixels."""
+TWO_LINES = 40
+"""Pixels; what the save status takes with its words whole."""
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +72,7 @@ def test_a_page_fits_every_screen_and_axe_finds_nothing(visit, any_kit, name):
     for width in (320, 390, 820, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator(".cw-save").bounding_box()["height"] <= TWO_LINES, width
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             assert violations(page) == [], (width, scheme)
