@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# What is proven with plain kernels too, as they serve wherever forks do not.
+BOTH_KINDS := tests/browser tests/app/test_server.py tests/app/test_page.py tests/app/test_light_pages.py tests/app/test_no_kernel.py
 
 .PHONY: app demo doctor lab test check setup bench bench-peers clean
 
@@ -22,6 +24,7 @@ test: $(VENV)/.installed-dev  ## set up and pass every test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile --durations=5
+	WORKSHOP_KERNELS=plain $(BIN)/python -m pytest -q -n 2 --dist loadfile $(BOTH_KINDS)
 	WORKSHOP_DATA=$(VENV)/answers $(BIN)/python -m pytest -q --nbval -p no:cacheprovider exercises solutions
 
 setup: $(VENV)/.installed-dev  ## everything a developer needs

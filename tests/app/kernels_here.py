@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import tempfile
-from contextlib import contextmanager, suppress
+import threading
+from contextlib import contextmanager
 
 from traitlets.config import Config
 
@@ -17,6 +18,7 @@ class Here:
 
     def __init__(self, folder, sockets, *, warm=True, ready=0, environment=()):
         self.loop = asyncio.new_event_loop()
+        threading.Thread(target=self.loop.run_forever, daemon=True).start()
         self.sockets = sockets
         self.log = logging.getLogger(f"kernels of {folder}")
         self.kernels = self.run(self._made(folder, sockets, warm, ready, dict(environment)))
@@ -37,7 +39,8 @@ class Here:
         )
 
     def run(self, awaited):
-        return self.loop.run_until_complete(asyncio.wait_for(awaited, 30))
+        """Run it in the loop's own thread: a browser that other tests drive has a loop in this one."""
+        return asyncio.run_coroutine_threadsafe(asyncio.wait_for(awaited, 30), self.loop).result()
 
     def page(self):
         return self.run(self.kernels.for_page())
@@ -53,21 +56,19 @@ class Here:
     def said(self, kernel, source):
         """What a cell prints."""
         (found,) = self.outputs(kernel, source)
-        return "".join(output.get("text") or output["ename"] + output["evalue"] for output in found)
+        texts = (output for output in found if output["output_type"] in {"stream", "error"})
+        return "".join(output.get("text") or output["ename"] + output["evalue"] for output in texts)
 
     def left(self, kernel):
         kernel.leave()
         self.run(self.kernels.end_if_alone(kernel.id))
 
     def end(self):
-        self.kernels.kept_ready = 0
-        self.run(self.kernels.shutdown_all(now=True))
-        self.kernels.end()
-        for task in asyncio.all_tasks(self.loop):
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                self.run(task)
-        self.loop.close()
+        self.run(self.kernels.end())
+        self.kernels._created_context = (
+            False  # a test that failed keeps its sockets, and their end would be awaited
+        )
+        self.loop.call_soon_threadsafe(self.loop.stop)
 
 
 @contextmanager

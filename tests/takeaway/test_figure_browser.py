@@ -1,6 +1,5 @@
 """A chart on paper beside the same chart as plotly draws it in a browser."""
 
-from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ from test_figure import CHARTS, case_figures, of_kind, texts
 
 from workshop.content import case_names
 from workshop.takeaway.drawing import Box, Circle
-from workshop.widgets.chart import LIBRARY
+from workshop.widgets.assets import plotly
 
 pytestmark = pytest.mark.browser
 
@@ -39,11 +38,10 @@ DRAW = """async (figure) => {
 def plotted(chromium):
     """A function that draws a figure with plotly: its words, and where its points and bars lie."""
     page = chromium.new_page()
-    script = resources.files("workshop").joinpath(LIBRARY).read_text(encoding="utf-8")
 
     def plot(figure):
         page.set_content(f"<style>{TOKENS}</style><div></div>")
-        page.add_script_tag(content=script)
+        page.add_script_tag(content=plotly())
         page.add_script_tag(content=CODE)
         return page.evaluate(DRAW, figure)
 

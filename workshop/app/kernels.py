@@ -60,7 +60,7 @@ class PageKernels(AsyncMappingKernelManager):
         self.arriving = 0
         self._given: set[str] = set()
         self._waiting: list[PageKernel] = []
-        self._filling = False
+        self._filling: asyncio.Task[None] | None = None
         python: OwnPython = kwargs["kernel_spec_manager"]
         if python.provisioner == NAME:
             self.zygote = ZygoteClient(python.environment, self.log)
@@ -86,9 +86,8 @@ class PageKernels(AsyncMappingKernelManager):
 
     def fill(self) -> None:
         """Start kernels until as many wait as shall be kept ready; one at a time."""
-        if not self._filling and len(self._waiting) < self.kept_ready:
-            self._filling = True
-            self._task = asyncio.ensure_future(self._fill())
+        if self._filling is None and len(self._waiting) < self.kept_ready:
+            self._filling = asyncio.ensure_future(self._fill())
 
     async def end_if_alone(self, kernel_id: str) -> None:
         """End a kernel that no page is connected to, unless it has ended already."""
@@ -100,8 +99,14 @@ class PageKernels(AsyncMappingKernelManager):
         if all(kernel_id != kernel.id for kernel in self._waiting):
             await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]
 
-    def end(self) -> None:
-        """End the zygote, and with it whatever it forked."""
+    async def end(self) -> None:
+        """End every kernel, started or starting, and the zygote with whatever it forked."""
+        self.kept_ready = 0
+        for kernel_id in [key for key in self._pending_kernels if key not in self]:
+            self._pending_kernels.pop(kernel_id).cancel()
+        if self._filling is not None:
+            self._filling.cancel()
+        await ensure_async(self.shutdown_all(now=True))
         if self.zygote is not None:
             self.zygote.close()
 
@@ -133,7 +138,7 @@ class PageKernels(AsyncMappingKernelManager):
         except KernelEnded as trouble:
             self.log.error("No kernel is kept ready: %s", trouble)  # noqa: TRY400 - it says enough
         finally:
-            self._filling = False
+            self._filling = None
 
     async def _dropped(self, kernel_id: str) -> None:
         self._pending_kernels.pop(kernel_id, None)  # where it never started

@@ -48,7 +48,7 @@ class PageKernel:
         Raises:
             KernelEnded: it does not answer.
         """
-        kernel = cls(kernel_id, manager, manager.client())
+        kernel = cls(kernel_id, manager, manager.client(context=manager.context))
         try:
             kernel.client.start_channels(stdin=False, hb=False, control=False)
             await kernel._greeted()

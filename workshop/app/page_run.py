@@ -17,27 +17,28 @@ if TYPE_CHECKING:
 class PageRun:
     """What the template calls while a page is made: `start`, then `cells`."""
 
-    def __init__(
-        self, kernels: PageKernels, environment: Mapping[str, str], send: Callable[[], Awaitable[None]]
-    ) -> None:
+    def __init__(self, kernels: PageKernels, send: Callable[[], Awaitable[None]]) -> None:
         """Begin with no kernel.
 
         Args:
             kernels: where kernels come from.
-            environment: variables that the kernel of this page shall have.
             send: sends what has been written so far.
         """
         self.kernel: PageKernel | None = None
         self._kernels = kernels
-        self._environment = environment
+        self._environment: Mapping[str, str] = {}
         self._send = send
         self._admitted = False
         self._arriving = False
 
-    def begin(self, most: int) -> bool:
-        """Count this page as one on its way, unless `most` are open already; return whether it may come."""
+    def begin(self, most: int, environment: Mapping[str, str]) -> bool:
+        """Count this page as one on its way, unless `most` are open already; return whether it may come.
+
+        Its kernel shall have the variables `environment`.
+        """
         if self._kernels.pages >= most:
             return False
+        self._environment = environment
         self._kernels.arriving += 1
         self._arriving = True
         return True

@@ -73,14 +73,14 @@ class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyp
         frame_notebook(self, notebook)
         self.set_header("Content-Type", "text/html")
         self.set_header("Cache-Control", "no-store")
-        if not self._run.begin(site.most_pages):
+        case = asked_case(self) or site.case
+        if not self._run.begin(site.most_pages, {CASE: case} if case else {}):
             raise tornado.web.HTTPError(503)
         await self._make(notebook, path.removesuffix(".ipynb"))
 
     def prepare(self) -> Any:
         """Begin with no kernel."""
-        case = asked_case(self) or self.settings["site"].case
-        self._run = PageRun(self.kernel_manager, {CASE: case} if case else {}, self.flush)
+        self._run = PageRun(self.kernel_manager, self.flush)
         self._left = False
         return super().prepare()
 

@@ -25,6 +25,7 @@ from workshop import content
 from workshop.app import assets
 from workshop.app.identity import TokenOnly
 from workshop.app.keys import cookie_secret
+from workshop.app.limits import PING_INTERVAL, PING_PATIENCE
 from workshop.app.pages import Alive, ExercisePage, FirstPage, Nothing, TemplateFile
 from workshop.app.ports import EVERYWHERE, listening, origin
 from workshop.app.render import Notebooks, Renderer
@@ -74,8 +75,8 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
             "allow_remote_access": self.ip in EVERYWHERE,
             "local_hostnames": ["localhost", self.ip],
             "default_handler_class": Nothing,
-            "ws_ping_interval": 30_000,
-            "ws_ping_timeout": 30_000,
+            "ws_ping_interval": PING_INTERVAL,
+            "ws_ping_timeout": PING_PATIENCE,
             "log_function": _nothing_logged,
             "site": self.site,
             "notebooks": Notebooks(),
@@ -123,9 +124,7 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
     def stop(self) -> None:
         """End every kernel and remove what belongs to them."""
         if hasattr(self, "kernel_manager"):
-            self.kernel_manager.kept_ready = 0
-            run_sync(self.kernel_manager.shutdown_all)(now=True)
-            self.kernel_manager.end()
+            run_sync(self.kernel_manager.end)()
         shutil.rmtree(self.connection_dir, ignore_errors=True)
 
 
