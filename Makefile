@@ -29,7 +29,7 @@ test: $(VENV)/.installed-dev  ## set up and pass every test
 
 setup: $(VENV)/.installed-dev  ## everything a developer needs
 
-bench: $(VENV)/.installed-dev  ## measure the kit beside plain Voilà and the peers: 40 minutes; BENCH=--quick takes a few
+bench: $(VENV)/.installed-dev  ## measure the kit beside plain Voilà and the peers: 20 minutes; BENCH=--quick takes a few
 	$(BIN)/python tests/bench $(BENCH)
 
 bench-peers: $(VENV)-bench/.installed  ## what `make bench` compares with, in a place of its own

@@ -7,20 +7,20 @@ from table import CROWDS
 
 @attrs.frozen
 class Size:
-    """How much is measured: a full run takes 40 minutes on two busy cores, a quick one a few."""
+    """How much is measured: a full run takes 20 minutes on two quiet cores, a quick one a few."""
 
-    visits: int = 5
+    visits: int = 3
     peers: tuple = tuple(COMMANDS)
     readings: int = 9
     crowds: tuple = CROWDS
-    plain_crowds: tuple = (1, 5, 20, 50)
+    plain_crowds: tuple = (1, 5, 20)
     peer_crowd: int = 5
     active: int = 50
-    seconds: int = 30
+    seconds: int = 20
     strokes: int = 40
     peer_strokes: int = 12
     churns: int = 50
-    plain_churns: int = 5
+    plain_churns: int = 3
     imports: int = 9
 
 
