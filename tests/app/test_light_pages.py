@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import expect
@@ -140,6 +141,16 @@ def test_the_wire_sends_each_message_at_once(monkeypatch):
     with pytest.raises(StopIteration):
         wire.open("the kernel").send(None)
     assert done == [True, "the kernel"]
+
+
+def test_only_tornado_pings_and_an_answer_may_take_no_longer_than_it_allows():
+    """Jupyter's own ping would close each websocket that is asked to answer within its interval."""
+    stopped = []
+    wire = Wire.__new__(Wire)
+    wire.ping_callback = SimpleNamespace(stop=lambda: stopped.append(True))
+    wire.send_ping()
+    assert stopped
+    assert 0 < Wire.ping_timeout <= Wire.ping_interval < 60
 
 
 @pytest.mark.browser

@@ -36,11 +36,11 @@ ECHO = 0.05
 ALIVE_INTERVAL = 1.0
 """Seconds between two looks whether a kernel that says nothing is still there."""
 
-PING_INTERVAL = 30_000
-"""Milliseconds between two pings through a page's websocket: proxies close what is silent for a minute."""
+PING_INTERVAL = 30.0
+"""Seconds between two pings through a page's websocket: proxies close what is silent for a minute."""
 
-PING_PATIENCE = 3 * PING_INTERVAL
-"""Milliseconds without an answer until it is closed; were it no longer than the interval, all would be."""
+PING_PATIENCE = 20.0
+"""Seconds for the answer to a ping, at most the interval: a phone that changes its network takes ten."""
 
 ZYGOTE_PATIENCE = 20.0
 """Seconds for the zygote to import everything: ten times what it takes on a small machine."""

@@ -25,7 +25,6 @@ from workshop import content
 from workshop.app import assets
 from workshop.app.identity import TokenOnly
 from workshop.app.keys import cookie_secret
-from workshop.app.limits import PING_INTERVAL, PING_PATIENCE
 from workshop.app.pages import Alive, ExercisePage, FirstPage, Nothing, TemplateFile
 from workshop.app.ports import EVERYWHERE, listening, origin
 from workshop.app.render import Notebooks, Renderer
@@ -75,8 +74,6 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
             "allow_remote_access": self.ip in EVERYWHERE,
             "local_hostnames": ["localhost", self.ip],
             "default_handler_class": Nothing,
-            "ws_ping_interval": PING_INTERVAL,
-            "ws_ping_timeout": PING_PATIENCE,
             "log_function": _nothing_logged,
             "site": self.site,
             "notebooks": Notebooks(),

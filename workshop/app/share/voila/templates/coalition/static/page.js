@@ -24,8 +24,8 @@ const coalitionPage = (() => {
     watcher.observe(shown, { childList: true, subtree: true });
   };
 
-  // A widget is there when it has drawn something to see; what is no widget is there at once.
-  const isFilled = (shown) => shown.querySelector("[data-plain], button, input, label, p, pre, svg, table") !== null;
+  // A widget is there when it has drawn something to see; what is no widget is there at once, as is what Voilà drew.
+  const isFilled = (shown) => shown.querySelector("[data-plain], .jp-OutputArea-output, button, input, label, p, pre, svg, table") !== null;
 
   const settle = (slot) => {
     slot.classList.add("cw-here");
