@@ -10,8 +10,8 @@ from workshop.app.limits import PING_INTERVAL, PING_PATIENCE
 class Wire(VoilaKernelWebsocketHandler):  # type: ignore[misc] # Voilà is untyped
     """Voilà's websocket, sending each message at once instead of waiting for another to go with it.
 
-    Tornado pings by itself, in seconds. Jupyter does so too, in milliseconds, by settings of the same names: with
-    a timeout that Tornado allows it closes every websocket at its first ping, with a longer one Tornado warns.
+    Tornado pings by itself, in seconds. Jupyter does so too, in milliseconds, by settings of the same names:
+    with a timeout that Tornado allows it closes each websocket at its first ping.
     """
 
     ping_interval = PING_INTERVAL
