@@ -15,7 +15,7 @@ WITH_PROCESSES = {"app", "browser", "widgets"}
 def pytest_collection_modifyitems(items):
     """Try such a test once more when it fails; the summary counts and names what needed it."""
     for item in items:
-        if WITH_PROCESSES & set(item.path.parts):
+        if item.path.parent.name in WITH_PROCESSES:
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 
