@@ -8,6 +8,17 @@ settings.register_profile("kit", deadline=None, max_examples=60)
 settings.load_profile("kit")
 
 
+WITH_PROCESSES = {"app", "browser", "widgets"}
+"""Folders of tests that drive servers, kernels and Chromium, which share two cores with everything else."""
+
+
+def pytest_collection_modifyitems(items):
+    """Try such a test once more when it fails; the summary counts and names what needed it."""
+    for item in items:
+        if item.path.parent.name in WITH_PROCESSES:
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(autouse=True)
 def _own_data_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("WORKSHOP_DATA", str(tmp_path / "answers"))

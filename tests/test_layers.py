@@ -17,6 +17,7 @@ RANKS = {
     "charts": 2,
     "takeaway": 2,
     "exercise": 3,
+    "paper": 3,
     "cli": 4,
     "app": 4,
 }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import nbformat
 import pytest
 
-from workshop.content import agenda, complaint, exercise, exercise_names, words
+from workshop.content import journey, complaint, exercise, exercise_names, words
 from workshop.errors import Complaint
 from workshop.model import limits_at
 
@@ -159,22 +159,22 @@ def test_way_on_is_for_jupyterlab_only_and_leads_somewhere(path: Path):
     assert (path.parent / target).is_file()
 
 
-def test_every_exercise_is_in_the_agenda_and_has_its_words():
-    """What can be opened has a notebook and words; the agenda and the method list the same twelve."""
+def test_every_exercise_is_in_the_journey_and_has_its_words():
+    """What can be opened has a notebook and words; the journey and the method list the same twelve."""
     assert [path.stem for path in EXERCISES] == list(exercise_names())
-    assert [entry["name"] for entry in agenda()] == list(IDS)
+    assert [entry["name"] for entry in journey()] == list(IDS)
 
 
 def test_express_path_takes_twenty_five_minutes():
     """The homework itself, as promised to people with little time."""
-    express = {entry["name"][:2]: entry["express_minutes"] for entry in agenda() if entry["express"]}
+    express = {entry["name"][:2]: entry["express_minutes"] for entry in journey() if entry["express"]}
     assert list(express) == ["01", "02", "03", "04", "09"]
     assert sum(express.values()) == 25
 
 
 def test_full_path_takes_two_hours():
     """Everything up to the playbook, alone."""
-    assert sum(entry["full_minutes"] for entry in agenda()[:10]) == 120
+    assert sum(entry["full_minutes"] for entry in journey()[:10]) == 120
 
 
 @pytest.mark.parametrize("name", exercise_names())

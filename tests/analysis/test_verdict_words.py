@@ -16,7 +16,7 @@ from verdict_words import ENTRIES, LABELS, case_words, findings, placeholders, s
 import workshop
 from workshop.analysis import GROUPS
 from workshop.analysis.progress import done
-from workshop.content import agenda, exercise, exercise_names
+from workshop.content import journey, exercise, exercise_names
 from workshop.exercise.wording import verdict
 from workshop.model import Workbook
 from workshop.model.person import FUNCTIONS, LEVELS, PERSPECTIVES, PLACES, PROMPTS, RUNGS, SIDES
@@ -63,7 +63,7 @@ def check(finding):
 def test_whatever_was_answered_every_finding_can_be_said(workbook):
     for finding in findings(workbook):
         check(finding)
-    assert done(workbook) <= {entry["name"] for entry in agenda()}
+    assert done(workbook) <= {entry["name"] for entry in journey()}
 
 
 @settings(max_examples=100)

@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from workshop.app.cases import as_markdown, as_text, ordered_cases, sections
 from workshop.cli import main
-from workshop.content import agenda, exercise_names, words
+from workshop.content import journey, exercise_names, words
 
 MAP = ("04_alliance_map",)
 
@@ -74,7 +74,7 @@ def test_markdown_has_a_table_for_each_step():
 def test_command_shows_every_exercise_that_says_something():
     result = called()
     assert result.exit_code == 0
-    titles = {entry["name"]: entry["title"] for entry in agenda()}
+    titles = {entry["name"]: entry["title"] for entry in journey()}
     assert all(titles[name] in result.output for name in ("00_start", *MAP, "09_commit"))
 
 

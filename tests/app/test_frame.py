@@ -14,9 +14,9 @@ from workshop.storage import FileStore
 READY = ("00_start", "01_alliances", "02_purpose", "03_five_people", "04_alliance_map", "09_commit")
 
 
-def test_every_exercise_of_the_agenda_is_in_the_journey_once():
+def test_every_exercise_is_in_the_journey_once():
     names = [step["name"] for step in frame("00_start", READY, frozenset())["steps"]]
-    assert sorted(names) == [entry["name"] for entry in content.agenda()]
+    assert sorted(names) == [entry["name"] for entry in content.journey()]
 
 
 def test_the_exercises_of_a_day_stand_together():
@@ -34,7 +34,7 @@ def test_the_first_and_the_last_have_one_neighbour():
     assert frame("09_commit", READY, frozenset())["after"] is None
 
 
-def test_a_notebook_outside_the_agenda_has_no_place_in_the_journey():
+def test_a_notebook_outside_the_journey_has_no_place_in_it():
     assert frame("99_other", READY, frozenset())["here"] is None
 
 
@@ -76,12 +76,12 @@ def test_a_fresh_path_promises_its_minutes():
 
 
 def test_a_finished_path_says_so():
-    everything = frozenset(entry["name"] for entry in content.agenda())
+    everything = frozenset(entry["name"] for entry in content.journey())
     assert [path.text for path in paths(everything)] == ["all 5 done", "all 10 done"]
 
 
 def test_the_short_path_leads_past_what_it_leaves_out():
-    ready = tuple(entry["name"] for entry in content.agenda())
+    ready = tuple(entry["name"] for entry in content.journey())
     assert frame("04_alliance_map", ready, frozenset())["short_on"]["name"] == "09_commit"
     assert frame("02_purpose", ready, frozenset())["short_on"] is None
     assert frame("05_trust", ready, frozenset())["short_on"] is None

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from hostile import hostile
 
-from workshop import cli
+from workshop.cli import options
 from workshop.app import playbook as written
 from workshop.app.zone import is_zone, own_zone
 from workshop.cli import main
@@ -269,7 +269,7 @@ def test_names_that_are_no_text_are_said(call, tmp_path):
 
 
 def test_the_page_and_the_command_offer_the_same_papers():
-    assert cli.PAPERS == exports.PAPERS
+    assert options.PAPERS == exports.PAPERS
 
 
 def test_wishes_reach_the_files(call, monkeypatch):

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import psutil
 import pytest
-from kernel_processes import zygote_process
 from kernels_here import kernels_here
 
 SELF = """
@@ -81,12 +80,8 @@ def pid(kernel):
     return kernel.manager.provisioner.pid
 
 
-def zygote():
-    return zygote_process(os.getpid())
-
-
-def test_a_warm_kernel_is_a_fork_of_the_zygote(fork):
-    assert psutil.Process(pid(fork)).ppid() == zygote()
+def test_a_warm_kernel_is_a_fork_of_the_zygote(warm, fork):
+    assert psutil.Process(pid(fork)).ppid() == warm.kernels.zygote.pid
 
 
 def test_a_plain_kernel_is_a_process_of_the_server(tmp_path):
@@ -163,9 +158,9 @@ def test_two_forks_draw_different_chances(warm, fork):
 
 
 @pytest.mark.usefixtures("fork")
-def test_the_zygote_has_one_thread_and_no_sockets_of_zmq():
+def test_the_zygote_has_one_thread_and_no_sockets_of_zmq(warm):
     """A fork of a process with threads may inherit a lock that nobody will ever open."""
-    process = psutil.Process(zygote())
+    process = psutil.Process(warm.kernels.zygote.pid)
     assert process.num_threads() == 1
     kinds = {str(link.readlink()) for link in Path(f"/proc/{process.pid}/fd").iterdir()}
     assert not {kind for kind in kinds if "eventfd" in kind or "eventpoll" in kind}

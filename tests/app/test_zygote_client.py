@@ -11,7 +11,7 @@ import time
 
 import psutil
 import pytest
-from kernel_processes import kernel_processes, zygote_process
+from kernel_processes import kernel_processes
 from kernels_here import kernels_here
 
 from workshop.app import zygote_client
@@ -32,14 +32,8 @@ def said(caplog):
     return lambda: [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
 
 
-def zygote():
-    return zygote_process(os.getpid())
-
-
-def zygote_alive():
-    while zygote() is None:
-        time.sleep(0.01)
-    return zygote()
+def zygote(here):
+    return here.kernels.zygote.pid
 
 
 def of(kernel):
@@ -50,23 +44,23 @@ def is_plain(kernel):
     return "ipykernel_launcher" in of(kernel).cmdline()
 
 
-def limit(kind, number):
-    resource.prlimit(zygote(), kind, (number, number))
+def limit(here, kind, number):
+    resource.prlimit(zygote(here), kind, (number, number))
 
 
 def test_after_a_zygote_was_killed_another_serves(here, said):
     here.page()
-    first = zygote()
+    first = zygote(here)
     os.kill(first, signal.SIGKILL)
     os.waitid(os.P_PID, first, os.WEXITED | os.WNOWAIT)
-    assert of(here.page()).ppid() == zygote() != first
+    assert of(here.page()).ppid() == zygote(here) != first
     assert said() == ["The zygote has ended (-9). Another is started."]
 
 
 def test_kernels_of_a_killed_zygote_live_on_and_are_reaped(here):
     kernel = here.page()
     process = of(kernel)
-    os.kill(zygote(), signal.SIGKILL)
+    os.kill(zygote(here), signal.SIGKILL)
     here.page()
     assert here.said(kernel, "print(6 * 7)") == "42\n"
     assert process.ppid() == os.getpid()
@@ -78,7 +72,7 @@ def test_a_zygote_that_hangs_is_replaced(here, said, monkeypatch):
     here.page()
     monkeypatch.setattr(zygote_client, "FORK_PATIENCE", 0.3)
     here.kernels.zygote._link.settimeout(0.3)
-    os.kill(zygote(), signal.SIGSTOP)
+    os.kill(zygote(here), signal.SIGSTOP)
     assert is_plain(here.page())
     assert said() == [INSTEAD + "the zygote is gone or silent (TimeoutError timed out)."]
     monkeypatch.undo()
@@ -87,7 +81,7 @@ def test_a_zygote_that_hangs_is_replaced(here, said, monkeypatch):
 
 def test_a_zygote_killed_while_a_page_waits_for_it(here, said):
     here.page()
-    hanging = zygote()
+    hanging = zygote(here)
     os.kill(hanging, signal.SIGSTOP)
     threading.Timer(0.3, os.kill, (hanging, signal.SIGKILL)).start()
     assert is_plain(here.page())
@@ -121,7 +115,7 @@ def test_a_server_that_cannot_start_a_zygote_yet_starts(tmp_path, monkeypatch):
 
 def test_without_memory_for_a_fork_the_kernel_is_plain(here, said):
     here.page()
-    limit(resource.RLIMIT_AS, psutil.Process(zygote()).memory_info().vms + (1 << 20))
+    limit(here, resource.RLIMIT_AS, psutil.Process(zygote(here)).memory_info().vms + (1 << 20))
     assert is_plain(here.page())
     assert said() == [INSTEAD + "the new kernel ended or hung before it listened."]
 
@@ -171,7 +165,7 @@ def test_nothing_is_imported_from_the_folder_of_the_server(tmp_path, monkeypatch
 
 def test_forks_leave_nothing_open(here):
     def opened():
-        return [psutil.Process(pid).num_fds() for pid in (os.getpid(), zygote())]
+        return [psutil.Process(pid).num_fds() for pid in (os.getpid(), zygote(here))]
 
     def forks(number):
         for each in range(number):
@@ -206,8 +200,8 @@ def test_closing_twice_closes_nothing_else(here):
 
 
 def test_closing_while_an_order_waits_ends_both(here):
-    client = here.kernels.zygote
-    os.kill(zygote_alive(), signal.SIGSTOP)
+    client, stopped = here.kernels.zygote, zygote(here)
+    os.kill(stopped, signal.SIGSTOP)
 
     async def closed_meanwhile():
         order = asyncio.ensure_future(client.fork(f"{here.sockets}/k", "/", dict(os.environ)))
@@ -219,7 +213,8 @@ def test_closing_while_an_order_waits_ends_both(here):
     begun = time.monotonic()
     here.run(closed_meanwhile())
     assert time.monotonic() - begun < zygote_client.FORK_PATIENCE
-    assert zygote() is None
+    assert client.pid is None
+    assert not psutil.pid_exists(stopped)
 
 
 def _zombies():

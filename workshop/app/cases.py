@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from workshop.analysis import GROUPS
-from workshop.content import agenda, case, case_names, exercise, words
+from workshop.content import case, case_names, exercise, journey, words
 from workshop.exercise.wording import verdict
 from workshop.model.document import read
 from workshop.model.finding import TONES
@@ -89,7 +89,7 @@ def _case(name: str) -> tuple[Workbook, date]:
 
 
 def _title(name: str) -> str:
-    [entry] = (entry for entry in agenda() if entry["name"] == name)
+    [entry] = (entry for entry in journey() if entry["name"] == name)
     return f"{name[:2]} {entry['title']}"
 
 

@@ -46,8 +46,8 @@ def case_title(case: str) -> str:
 
 
 def by_day() -> tuple[Mapping[str, Any], ...]:
-    """Return the agenda with the exercises of a day together."""
-    entries = content.agenda()
+    """Return the journey with the exercises of a day together."""
+    entries = content.journey()
     days = list(dict.fromkeys(entry["day"] for entry in entries))
     return tuple(sorted(entries, key=lambda entry: days.index(entry["day"])))
 

@@ -57,6 +57,11 @@ class ZygoteClient:
         """Whether kernels may be ordered: it is open and has not failed too often."""
         return not self._closed and self._failures < ZYGOTE_TRIES
 
+    @property
+    def pid(self) -> int | None:
+        """The process that is forked; None when there is none."""
+        return self._process.pid if self._process else None
+
     def prepare(self) -> None:
         """Start the process before the first order; a failure is told with that order."""
         with suppress(OSError):

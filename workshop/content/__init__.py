@@ -48,13 +48,13 @@ def exercise(name: str) -> Mapping[str, Any]:
 @cache
 def exercise_names() -> tuple[str, ...]:
     """The exercises that can be opened, in their order."""
-    return tuple(entry["name"] for entry in agenda() if _file(f"exercises/{entry['name']}").is_file())
+    return tuple(entry["name"] for entry in journey() if _file(f"exercises/{entry['name']}").is_file())
 
 
 @cache
-def agenda() -> tuple[Mapping[str, Any], ...]:
+def journey() -> tuple[Mapping[str, Any], ...]:
     """All twelve exercises in their order, with title, day and minutes, those still to come included."""
-    return tuple(MappingProxyType(entry) for entry in words("agenda")["exercise"])
+    return tuple(MappingProxyType(entry) for entry in words("journey")["exercise"])
 
 
 def complaint(key: str, **values: object) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from workshop.content import agenda, words
+from workshop.content import journey, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def paths(done: frozenset[str]) -> tuple[Path, ...]:
 
 def on_path(name: str) -> tuple[Mapping[str, Any], ...]:
     """Return the exercises of the `express` or the `full` path, in their order."""
-    return tuple(entry for entry in agenda() if entry[name])
+    return tuple(entry for entry in journey() if entry[name])
 
 
 def duration(minutes: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from workshop.analysis.progress import done
-from workshop.content import agenda, exercise_names, words
+from workshop.content import exercise_names, journey, words
 from workshop.content.path import paths
 from workshop.widgets.assets import shared_words
 
@@ -39,7 +39,7 @@ def unloaded() -> str:
 
 def _journey(finished: frozenset[str]) -> list[dict[str, str]]:
     ready = exercise_names()
-    return [{"name": entry["name"], "status": _status(entry["name"], ready, finished)} for entry in agenda()]
+    return [{"name": entry["name"], "status": _status(entry["name"], ready, finished)} for entry in journey()]
 
 
 def _status(name: str, ready: tuple[str, ...], finished: frozenset[str]) -> str:
@@ -49,7 +49,7 @@ def _status(name: str, ready: tuple[str, ...], finished: frozenset[str]) -> str:
 
 
 def _entry(name: str) -> dict[str, Any]:
-    return next(dict(entry) for entry in agenda() if entry["name"] == name)
+    return next(dict(entry) for entry in journey() if entry["name"] == name)
 
 
 def _case_title(case: str) -> str:
