@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 
 from workshop import __version__
-from workshop.content import journey, exercise, exercise_names
+from workshop.content import exercise, exercise_names, journey
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "facilitator_guide.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("entry", [entry for entry in journey() if entry["name"] in exercise_names()], ids=str)
+@pytest.mark.parametrize(
+    "entry", [entry for entry in journey() if entry["name"] in exercise_names()], ids=str
+)
 def test_the_guide_has_every_exercise_with_its_minutes(entry):
     short = entry["express_minutes"] if entry["express"] else "–"
     heading = f"### `{entry['name']}` · {entry['title']} · {short} / {entry['full_minutes']} min"

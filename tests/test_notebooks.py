@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import nbformat
 import pytest
 
-from workshop.content import journey, complaint, exercise, exercise_names, words
+from workshop.content import complaint, exercise, exercise_names, journey, words
 from workshop.errors import Complaint
 from workshop.model import limits_at
 

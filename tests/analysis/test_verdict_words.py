@@ -16,7 +16,7 @@ from verdict_words import ENTRIES, LABELS, case_words, findings, placeholders, s
 import workshop
 from workshop.analysis import GROUPS
 from workshop.analysis.progress import done
-from workshop.content import journey, exercise, exercise_names
+from workshop.content import exercise, exercise_names, journey
 from workshop.exercise.wording import verdict
 from workshop.model import Workbook
 from workshop.model.person import FUNCTIONS, LEVELS, PERSPECTIVES, PLACES, PROMPTS, RUNGS, SIDES

@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from workshop.app.cases import as_markdown, as_text, ordered_cases, sections
 from workshop.cli import main
-from workshop.content import journey, exercise_names, words
+from workshop.content import exercise_names, journey, words
 
 MAP = ("04_alliance_map",)
 

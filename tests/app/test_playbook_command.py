@@ -8,10 +8,9 @@ import pytest
 from click.testing import CliRunner
 from hostile import hostile
 
-from workshop.cli import options
 from workshop.app import playbook as written
 from workshop.app.zone import is_zone, own_zone
-from workshop.cli import main
+from workshop.cli import main, options
 from workshop.content import case_names
 from workshop.errors import Refused
 from workshop.exercise import exports

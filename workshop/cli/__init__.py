@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -26,16 +26,14 @@ if TYPE_CHECKING:
 @click.option("--custom", type=FOLDER, envvar=CUSTOM, metavar="DIR", help=option_help("custom"))
 @click.version_option(__version__, prog_name="workshop")
 @click.pass_context
-def main(
-    context: click.Context, port: int, ip: str, data: Path | None, custom: Path | None, *, no_browser: bool
-) -> None:
+def main(context: click.Context, /, *, custom: Path | None, no_browser: bool, **asked: Any) -> None:
     """Open the app, unless another command is called."""
     if custom is not None:
         _take_words_from(custom.expanduser().absolute())
     if context.invoked_subcommand is None:
         from workshop.app.solo import run_solo  # noqa: PLC0415 - Jupyter takes a second to import
 
-        run_solo(prepared(data), ip, port, opener(browser=not no_browser))
+        run_solo(prepared(asked["data"]), asked["ip"], asked["port"], opener(browser=not no_browser))
 
 
 def _take_words_from(folder: Path) -> None:

@@ -1,0 +1,27 @@
+"""Words of a facilitator's own: what they changed in a copied folder stands in place of the kit's words.
+
+A customised folder holds copies of the words (`content/`) and, in `.kit/content/`, the same copies
+untouched. Only what differs between the two is the facilitator's; everything else, and every structure,
+is the kit's. So a newer kit brings its new words and keeps theirs.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+CUSTOM = "WORKSHOP_CUSTOM"
+"""Environment variable: the customised folder whose words are taken."""
+KIT = ".kit"
+"""Holds the kit's own files as they were when they were copied."""
+
+
+def custom_folder() -> Path | None:
+    """Return the customised folder in use; None when the kit's own words are."""
+    chosen = os.environ.get(CUSTOM, "")
+    return Path(chosen) if chosen else None
+
+
+def is_custom(folder: Path) -> bool:
+    """Return whether `folder` was made by `workshop customise`."""
+    return (folder / KIT / "content").is_dir()

@@ -1,0 +1,1 @@
+"""What is printed for a workshop: the workbook, cards, posters and the run sheet."""
