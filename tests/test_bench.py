@@ -10,7 +10,7 @@ sys.path.append(str(ROOT / "tests" / "bench"))
 
 import served
 from edits import KitEdit
-from table import BEGIN, END, PROMISES, Measured, Promise, met, ratio, row, table, written
+from table import BEGIN, END, PROMISES, Measured, Promise, met, ratio, reasons, row, table, written
 from visitor import Visitor, finished, packed, unpacked
 
 from workshop.model import value_at
@@ -56,6 +56,11 @@ def test_a_message_is_read_as_it_was_written():
 def test_a_promise_is_met_up_to_its_target_and_below_every_peer(kit, peers, verdict):
     promise = Promise("key", "what", "s", 1.0, below_peers=True)
     assert met(promise, Measured(kit, peers=peers)) == verdict
+
+
+def test_a_missed_promise_says_why():
+    assert "storing the answer" in reasons({"choice_p50": Measured(16.0)})
+    assert reasons({"choice_p50": Measured(15.0)}) == ""
 
 
 def test_what_nobody_promised_is_neither_met_nor_missed():

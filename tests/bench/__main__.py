@@ -33,7 +33,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as scratch:
         for name in asked.only or GROUPS:
             found |= _measured(name, Path(scratch), size)
-    text = f"{table.table(found)}\n\n{_machine(begun, load)}{_absent(size)}"
+    text = f"{table.table(found)}\n{table.reasons(found)}\n\n{_machine(begun, load)}{_absent(size)}"
     print(text)
     if asked.readme:
         README.write_text(table.written(README.read_text(encoding="utf-8"), text), encoding="utf-8")

@@ -19,6 +19,7 @@ class Promise:
         target: the largest number that keeps the promise; None when nothing is promised.
         below_peers: whether it also has to be below every peer.
         digits: behind the point.
+        reason: where the time goes, told when the promise is missed.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Promise:
     target: float | None = None
     below_peers: bool = False
     digits: int = 2
+    reason: str = ""
 
 
 @attrs.frozen
@@ -52,7 +54,14 @@ PROMISES = (
     Promise("cpu", "server CPU per visit", "s", 0.25),
     Promise("first_byte", "server time, request to first byte", "s", digits=3),
     Promise("last_byte", "server time, request to last byte, warm", "s", 0.30, digits=3),
-    Promise("last_byte_ready", "the same with a kernel kept ready", "s", 0.05, digits=3),
+    Promise(
+        "last_byte_ready",
+        "the same with a kernel kept ready",
+        "s",
+        0.05,
+        digits=3,
+        reason="most of it is the kernel, which opens the answers and says what five steps show",
+    ),
     Promise("first_visit", "first visit, http and websocket together", "MB", 2.2),
     Promise("http", "of that over http, compressed", "MB"),
     Promise("socket", "of that by websocket", "MB"),
@@ -65,7 +74,15 @@ PROMISES = (
     Promise("burst_100", "100 arrivals at once, last one ready", "s", digits=1),
     *(Promise(f"median_{n}", f"{n} arrivals at once, median", "s", digits=1) for n in BURSTS),
     Promise("failures", "arrivals that failed, of all of these", "", 0, digits=0),
-    Promise("choice_p50", "choice to drawn change, Chromium, p50", "ms", 15.0, digits=0),
+    Promise(
+        "choice_p50",
+        "choice to drawn change, Chromium, p50",
+        "ms",
+        15.0,
+        digits=0,
+        reason="about a third is storing the answer on the disk, which comes before anything is drawn, a third "
+        "finding every verdict anew, a third the page's own drawing and two trips by websocket",
+    ),
     Promise("choice_p95", "choice to drawn change, Chromium, p95", "ms", digits=0),
     Promise(
         "letter_p50",
@@ -121,6 +138,12 @@ def table(found):
     rows = [HEAD, ("---",) * len(HEAD)]
     rows += [row(promise, found.get(promise.key, Measured())) for promise in PROMISES]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
+
+
+def reasons(found):
+    """Return a line for each promise that was missed, and why; empty when all were met."""
+    missed = [each for each in PROMISES if met(each, found.get(each.key, Measured())) == "**missed**"]
+    return "".join(f"\n- Missed: {each.what}{f': {each.reason}' * bool(each.reason)}." for each in missed)
 
 
 def written(readme, text):
