@@ -33,6 +33,11 @@ class Scene:
     choices: tuple[Choice, ...] = ()
     leader: str = ""
 
+    @property
+    def arranged(self) -> tuple[Choice, ...]:
+        """The choices as they are shown: turned round in every other scene, so that no place is the leader's."""
+        return self.choices[::-1] if sum(map(ord, self.id)) % 2 else self.choices
+
     def choice(self, letter: str) -> Choice | None:
         """The choice with this letter, or None."""
         return next((choice for choice in self.choices if choice.letter == letter), None)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations
 
 import attrs
 
-from workshop.analysis.members import members
+from workshop.analysis.evidence import evidence
 from workshop.content import case
 from workshop.exercise.names import name_of
 from workshop.model import Workbook
@@ -28,25 +27,4 @@ def cast_of(name: str) -> Cast:
     """Return the people of the worked case called `name`."""
     workbook = read(case(name)).workbook
     names = {person.id: name_of(person) for person in workbook.people}
-    return Cast(workbook, names, _counts(workbook))
-
-
-def _counts(workbook: Workbook) -> dict[str, int]:
-    """What the sentences about evidence may mention; each is a whole number, 0 or more."""
-    five = members(workbook)
-    pairs = list(combinations((person.id for person in five), 2))
-    ties = [tie for pair in pairs if (tie := workbook.tie(*pair))]
-    passed = [entry for entry in workbook.exchanges if entry.direction in {"given", "received"}]
-    return {
-        "all_people": len(five),
-        "all_pairs": len(pairs),
-        "pairs": sum(tie.knows == "yes" for tie in ties),
-        "bonds": sum(person.cards.bond == "relationship" for person in five),
-        "tested": sum(person.trust.under_pressure == "yes" for person in five),
-        "outside": sum(person.employer == "outside" for person in five),
-        "horizon": workbook.purpose.horizon or 0,
-        "given": sum(entry.direction == "given" for entry in passed),
-        "received": sum(entry.direction == "received" for entry in passed),
-        "asked": sum(entry.initiative == "asked" for entry in passed),
-        "passed": len(passed),
-    }
+    return Cast(workbook, names, evidence(workbook))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from workshop.content.story import Choice, Scene, Story, Turn
+    from workshop.content.story import Scene, Story, Turn
     from workshop.model import Workbook
 
 State = dict[str, Any]
@@ -98,14 +98,9 @@ def _scene(scene: Scene, taken: int, one: Story, words: Mapping[str, str]) -> St
         "question": told(scene.question, one),
         "choices": [
             {"letter": choice.letter, "mark": mark, "label": told(choice.label, one)}
-            for mark, choice in zip("ABC", _arranged(scene), strict=False)
+            for mark, choice in zip("ABC", scene.arranged, strict=False)
         ],
     }
-
-
-def _arranged(scene: Scene) -> tuple[Choice, ...]:
-    """The choices as they are shown: turned round in every other scene, so that no place is the leader's."""
-    return scene.choices[::-1] if sum(map(ord, scene.id)) % 2 else scene.choices
 
 
 def _prediction(one: Story, workbook: Workbook, words: Mapping[str, str]) -> State:
