@@ -51,6 +51,12 @@ def test_the_wheel_holds_every_file_of_the_package(wheel):
 
 
 @pytest.mark.slow
+def test_the_wheel_brings_the_guide_as_it_is(wheel):
+    brought = zipfile.ZipFile(wheel).read("workshop/notebooks/facilitator_guide.md")
+    assert brought == (ROOT / "facilitator_guide.md").read_bytes()
+
+
+@pytest.mark.slow
 def test_the_installed_kit_opens_a_page_from_any_folder(installed, tmp_path):
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     command = [
