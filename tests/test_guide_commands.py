@@ -56,7 +56,9 @@ def sentences(told):
             yield from () if key in {"help", "options"} else sentences(value)
 
 
-TOLD = (*sentences(words("console")), *sentences(words("complaints")))
+TOLD = [
+    told for told in (*sentences(words("console")), *sentences(words("complaints"))) if told != "{sentence}"
+]
 
 
 def says(template, shown):
