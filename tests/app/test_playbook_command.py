@@ -8,7 +8,6 @@ import pytest
 from click.testing import CliRunner
 from hostile import hostile
 
-from workshop.app import playbook as written
 from workshop.app.zone import is_zone, own_zone
 from workshop.cli import main, options
 from workshop.content import case_names
@@ -183,7 +182,7 @@ def test_a_full_disk_leaves_no_half_file(call, out, monkeypatch):
     def full(*_):
         raise OSError(28, "full")
 
-    monkeypatch.setattr(written.Path, "replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert "cannot be written" in one_sentence(call("--case", CASE), 1)
     assert paths(out) == set()
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from io import BytesIO
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import attrs
 
+from workshop.app import written
 from workshop.app.console import sentence, trouble
 from workshop.app.folder import prepare
 from workshop.content.worked import worked
@@ -25,6 +25,7 @@ from workshop.storage import FileStore
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from workshop.model import Workbook
 
@@ -118,15 +119,7 @@ def write(files: Iterable[Made], out: Path, *, replace: bool = False) -> Iterato
         Complaint: something is in the way, and nothing was written; or the disk is full or closed to us.
     """
     contents = {out.joinpath(*one.path.parts): one.content for one in files if not one.why_not}
-    for path in contents:
-        _check(path, out, replace=replace)
-    _folders(contents, out)
-    for path, content in contents.items():
-        try:
-            _put(path, content)
-        except OSError:
-            raise Complaint("out_unwritable", file=path) from None
-        yield path
+    yield from written.write(contents, out, replace=replace)
 
 
 def _made(what: str, source: Source, wishes: Wishes, below: PurePosixPath) -> Made:
@@ -147,36 +140,3 @@ def _unpacked(archive: Made) -> Iterator[Made]:
     with ZipFile(BytesIO(archive.content)) as opened:
         for name in opened.namelist():
             yield Made(archive.path.parent / "tables" / name, opened.read(name))
-
-
-def _check(path: Path, out: Path, *, replace: bool) -> None:
-    above = [folder for folder in path.parents if folder.is_relative_to(out)]
-    for folder in above:
-        if os.path.lexists(folder) and not folder.is_dir():
-            raise Complaint("file_in_the_way", file=folder)
-    if path.is_dir() and not path.is_symlink():
-        raise Complaint("folder_in_the_way", folder=path)
-    if os.path.lexists(path) and not replace:
-        raise Complaint("file_there", file=path)
-
-
-def _folders(paths: Iterable[Path], out: Path) -> None:
-    """Make the folders of `paths`, each for its owner alone."""
-    needed = {folder for path in paths for folder in path.parents if folder.is_relative_to(out)}
-    try:
-        for folder in sorted({out, *needed}):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        raise Complaint("out_unwritable", file=out) from None
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; `mkstemp` makes it for its owner alone."""
-    descriptor, name = tempfile.mkstemp(prefix=".", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
