@@ -29,6 +29,11 @@ class Step:
     form: str
     stays_until: str
 
+    @property
+    def never_cut(self) -> bool:
+        """Whether it stands in every workshop, however short."""
+        return self.stays_until == LENGTHS[-1]
+
 
 @attrs.frozen
 class Watch:
@@ -91,6 +96,11 @@ class Block:
         return sum(step.minutes for step in self.steps)
 
     @property
+    def ends(self) -> int | None:
+        """When it is over, in minutes after midnight; None for what comes before and after the days."""
+        return None if self.starts is None else self.starts + self.minutes
+
+    @property
     def split(self) -> Mapping[str, int]:
         """Minutes for each form of work that there is in it, in the order of `FORMS`."""
         sums = {form: sum(step.minutes for step in self.steps if step.form == form) for form in FORMS}
@@ -99,8 +109,18 @@ class Block:
     @property
     def cut_first(self) -> tuple[Step, ...]:
         """The steps to leave out when time runs short, the first of them first."""
-        cuttable = [step for step in self.steps if step.stays_until != LENGTHS[-1]]
+        cuttable = [step for step in self.steps if not step.never_cut]
         return tuple(sorted(cuttable, key=lambda step: LENGTHS.index(step.stays_until)))
+
+    @property
+    def cuts(self) -> tuple[tuple[int, ...], ...]:
+        """The same as numbers of steps, counted from 1: those that go together, the first to go first."""
+        numbered = tuple(enumerate(self.steps, start=1))
+        groups = (
+            tuple(number for number, step in numbered if step.stays_until == length)
+            for length in LENGTHS[:-1]
+        )
+        return tuple(group for group in groups if group)
 
 
 @attrs.frozen
@@ -129,9 +149,18 @@ def agenda(length: str = LENGTHS[0], starts: str = "") -> tuple[Day, ...]:
     """
     if length not in LENGTHS:
         raise Complaint("length_unknown", length=length, names=", ".join(LENGTHS))
-    told = words("agenda")["lengths"][length]
+    return days_of(words("agenda"), length, starts)
+
+
+def days_of(facts: Mapping[str, Any], length: str, starts: str = "") -> tuple[Day, ...]:
+    """Return the days of a workshop that `facts` describe, as `agenda.toml` does.
+
+    Raises:
+        Complaint: a day begins at no time of the day.
+    """
+    told = facts["lengths"][length]
     begin = minutes_of(starts or told["starts"])
-    kept = [_shortened(block, length) for block in blocks() if block.day]
+    kept = [_shortened(block, length) for block in _blocks(facts) if block.day]
     left = [block for block in kept if block.steps]
     if length == LENGTHS[0]:
         return tuple(
@@ -144,7 +173,7 @@ def agenda(length: str = LENGTHS[0], starts: str = "") -> tuple[Day, ...]:
 
 def blocks() -> tuple[Block, ...]:
     """Return every block with all its steps: before, the two days, after."""
-    return tuple(_block(facts) for facts in words("agenda")["block"])
+    return _blocks(words("agenda"))
 
 
 def blocks_of(exercise: str) -> tuple[Block, ...]:
@@ -182,6 +211,10 @@ def _day(title: str, begin: int, kept: Sequence[Block]) -> Day:
         timed.append(attrs.evolve(block, starts=now))
         now += block.minutes
     return Day(title, begin, tuple(timed))
+
+
+def _blocks(facts: Mapping[str, Any]) -> tuple[Block, ...]:
+    return tuple(_block(told) for told in facts["block"])
 
 
 def _block(facts: Mapping[str, Any]) -> Block:
