@@ -7,120 +7,26 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from workshop.content import words
+from workshop.content.block import FORMS, LENGTHS, Block, block_of
 from workshop.errors import Complaint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-LENGTHS = ("two-days", "one-day", "half-day", "ninety-minutes")
-"""From the longest to the shortest; what stands in a shorter one stands in every longer one."""
-FORMS = ("talk", "alone", "pairs", "groups", "all", "break")
-"""Who works in a step: the facilitator speaks, each alone, two, three to eight, the whole room, or nobody."""
+__all__ = [
+    "FORMS",
+    "LENGTHS",
+    "Block",
+    "Day",
+    "agenda",
+    "blocks",
+    "blocks_of",
+    "clock",
+    "days_of",
+    "minutes_of",
+]
 _HOUR = 60
 _DAY = 24 * _HOUR
-
-
-@attrs.frozen
-class Step:
-    """What happens for some minutes; `stays_until` names the shortest workshop in which it still does."""
-
-    text: str
-    minutes: int
-    form: str
-    stays_until: str
-
-    @property
-    def never_cut(self) -> bool:
-        """Whether it stands in every workshop, however short."""
-        return self.stays_until == LENGTHS[-1]
-
-
-@attrs.frozen
-class Watch:
-    """Something that a facilitator may see, and the move for it."""
-
-    sign: str
-    move: str
-
-
-@attrs.frozen
-class Debrief:
-    """Three questions after a block: what, so what, now what."""
-
-    what: str
-    so_what: str
-    now_what: str
-
-
-@attrs.frozen
-class Block:
-    """One block. A break has a title and steps, and nothing else.
-
-    Attributes:
-        id: stays the same when words change.
-        day: 1 or 2; 0 for what comes before and after the days.
-        kind: `work`, `break`, `before` or `after`.
-        exercises: names of the exercises that are done in it.
-        ids: of the method, as in `method.toml`.
-        say: what the facilitator says, in the very words.
-        never_cut: whether it stands in every workshop, however short.
-        starts: minutes after midnight; None for what comes before and after the days.
-    """
-
-    id: str
-    day: int
-    kind: str
-    title: str
-    steps: tuple[Step, ...]
-    exercises: tuple[str, ...] = ()
-    ids: tuple[str, ...] = ()
-    purpose: str = ""
-    invitation: str = ""
-    say: tuple[str, ...] = ()
-    room: str = ""
-    materials: tuple[str, ...] = ()
-    group: str = ""
-    good: str = ""
-    watch: tuple[Watch, ...] = ()
-    debrief: Debrief | None = None
-    never_cut: bool = False
-    remote: str = ""
-    large_room: str = ""
-    paper: str = ""
-    safety: str = ""
-    starts: int | None = None
-
-    @property
-    def minutes(self) -> int:
-        """How long it takes."""
-        return sum(step.minutes for step in self.steps)
-
-    @property
-    def ends(self) -> int | None:
-        """When it is over, in minutes after midnight; None for what comes before and after the days."""
-        return None if self.starts is None else self.starts + self.minutes
-
-    @property
-    def split(self) -> Mapping[str, int]:
-        """Minutes for each form of work that there is in it, in the order of `FORMS`."""
-        sums = {form: sum(step.minutes for step in self.steps if step.form == form) for form in FORMS}
-        return {form: minutes for form, minutes in sums.items() if minutes}
-
-    @property
-    def cut_first(self) -> tuple[Step, ...]:
-        """The steps to leave out when time runs short, the first of them first."""
-        cuttable = [step for step in self.steps if not step.never_cut]
-        return tuple(sorted(cuttable, key=lambda step: LENGTHS.index(step.stays_until)))
-
-    @property
-    def cuts(self) -> tuple[tuple[int, ...], ...]:
-        """The same as numbers of steps, counted from 1: those that go together, the first to go first."""
-        numbered = tuple(enumerate(self.steps, start=1))
-        groups = (
-            tuple(number for number, step in numbered if step.stays_until == length)
-            for length in LENGTHS[:-1]
-        )
-        return tuple(group for group in groups if group)
 
 
 @attrs.frozen
@@ -145,7 +51,7 @@ def agenda(length: str = LENGTHS[0], starts: str = "") -> tuple[Day, ...]:
         starts: when each day begins, such as `08:30`; without it as the agenda says.
 
     Raises:
-        Complaint: there is no such length, or no such time of the day.
+        Complaint: there is no such length, no such time of the day, or a block is not as it should be.
     """
     if length not in LENGTHS:
         raise Complaint("length_unknown", length=length, names=", ".join(LENGTHS))
@@ -156,7 +62,7 @@ def days_of(facts: Mapping[str, Any], length: str, starts: str = "") -> tuple[Da
     """Return the days of a workshop that `facts` describe, as `agenda.toml` does.
 
     Raises:
-        Complaint: a day begins at no time of the day.
+        Complaint: a day begins at no time of the day, or a block is not as it should be.
     """
     told = facts["lengths"][length]
     begin = minutes_of(starts or told["starts"])
@@ -188,7 +94,7 @@ def minutes_of(time: str) -> int:
         Complaint: it is not a time of the day.
     """
     hours, colon, minutes = time.partition(":")
-    numbers = hours.isdecimal() and len(minutes) == len("00") and minutes.isdecimal()
+    numbers = hours.isdecimal() and minutes.isdecimal() and len(hours) <= len(minutes) == len("00")
     if not (colon and numbers and int(minutes) < _HOUR and int(hours) * _HOUR + int(minutes) < _DAY):
         raise Complaint("time_wrong", time=time)
     return int(hours) * _HOUR + int(minutes)
@@ -214,15 +120,4 @@ def _day(title: str, begin: int, kept: Sequence[Block]) -> Day:
 
 
 def _blocks(facts: Mapping[str, Any]) -> tuple[Block, ...]:
-    return tuple(_block(told) for told in facts["block"])
-
-
-def _block(facts: Mapping[str, Any]) -> Block:
-    debrief = facts.get("debrief")
-    told: dict[str, Any] = {
-        **{name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()},
-        "steps": tuple(Step(**step) for step in facts["steps"]),
-        "watch": tuple(Watch(**seen) for seen in facts.get("watch", ())),
-        "debrief": Debrief(**debrief) if debrief else None,
-    }
-    return Block(**told)
+    return tuple(block_of(told) for told in facts["block"])

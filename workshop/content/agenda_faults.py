@@ -1,0 +1,120 @@
+"""What is wrong with an agenda, for whoever changed one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from workshop.content import exercise_names, words
+from workshop.content.agenda import clock, days_of
+from workshop.content.block import DAYS, FORMS, KINDS, LENGTHS, NEVER_CUT, block_of
+from workshop.errors import Complaint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+@attrs.frozen
+class Fault:
+    """Something wrong: the key of a sentence in `console.toml` (`[agenda]`), and the values it mentions."""
+
+    key: str
+    values: Mapping[str, object]
+
+
+def faults(facts: Mapping[str, Any] | None = None) -> tuple[Fault, ...]:
+    """Return what is wrong with an agenda, block by block; with its times only when no block is broken.
+
+    Args:
+        facts: as `agenda.toml` has them; without them, the agenda in use.
+    """
+    told = words("agenda") if facts is None else facts
+    found = [fault for block in told["block"] for fault in _of_block(block)]
+    found += _twice(told)
+    found += _cut(told)
+    return tuple(found) if any(_breaks(block) for block in told["block"]) else (*found, *_of_times(told))
+
+
+def _of_block(block: Mapping[str, Any]) -> Iterator[Fault]:
+    found = [*_named(block), *_placed(block)]
+    for number, step in enumerate(_steps(block), start=1):
+        found += [Fault(one.key, {"step": number, **one.values}) for one in _of_step(step)]
+    if not found and _breaks(block):
+        found = [Fault("block_wrong", {})]
+    for fault in found:
+        yield Fault(fault.key, {"block": block.get("id", "?"), **fault.values})
+
+
+def _named(block: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield exercises and ids of the method that do not exist."""
+    for name in block.get("exercises", ()):
+        if name not in exercise_names():
+            yield Fault("exercise_unknown", {"exercise": name})
+    for mark in block.get("ids", ()):
+        if mark not in _ids():
+            yield Fault("id_unknown", {"id": mark})
+
+
+def _placed(block: Mapping[str, Any]) -> Iterator[Fault]:
+    if block.get("kind") not in KINDS:
+        yield Fault("kind_unknown", {"kind": block.get("kind", ""), "kinds": ", ".join(KINDS)})
+    if block.get("day") not in DAYS:
+        yield Fault("day_unknown", {"day": block.get("day", "")})
+    if not _steps(block):
+        yield Fault("no_steps", {})
+
+
+def _of_step(step: Mapping[str, Any]) -> Iterator[Fault]:
+    minutes = step.get("minutes")
+    if not isinstance(minutes, int) or minutes < 1:
+        yield Fault("minutes_wrong", {"minutes": minutes})
+    if step.get("form") not in FORMS:
+        yield Fault("form_unknown", {"form": step.get("form", ""), "forms": ", ".join(FORMS)})
+    if step.get("stays_until") not in LENGTHS:
+        yield Fault("length_unknown", {"length": step.get("stays_until", ""), "lengths": ", ".join(LENGTHS)})
+
+
+def _twice(told: Mapping[str, Any]) -> Iterator[Fault]:
+    names = [block.get("id", "?") for block in told["block"]]
+    for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+        yield Fault("block_twice", {"block": name})
+
+
+def _cut(told: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield blocks that are never cut, but are not there, or have no step that always stays."""
+    there = {block.get("id"): block for block in told["block"]}
+    promised = [name for name, block in there.items() if block.get("never_cut")]
+    for name in dict.fromkeys((*NEVER_CUT, *promised)):
+        if name not in there:
+            yield Fault("never_cut_missing", {"block": name})
+        elif all(step.get("stays_until") != LENGTHS[-1] for step in _steps(there[name])):
+            yield Fault("never_cut_cut", {"block": name, "length": LENGTHS[-1]})
+
+
+def _of_times(told: Mapping[str, Any]) -> Iterator[Fault]:
+    for length, promise in told["lengths"].items():
+        for day, ends in zip(days_of(told, length), promise["ends"], strict=True):
+            if clock(day.ends) != ends:
+                yield Fault("ends_wrong", {"day": day.title, "ends": ends, "really": clock(day.ends)})
+            if day.ends - day.starts > promise["limit"]:
+                minutes = day.ends - day.starts
+                yield Fault("too_long", {"day": day.title, "minutes": minutes, "limit": promise["limit"]})
+
+
+def _steps(block: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    steps = block.get("steps")
+    return [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
+
+
+def _ids() -> set[str]:
+    groups = words("method").values()
+    return {mark for group in groups for mark in group if mark != "title"}
+
+
+def _breaks(block: Mapping[str, Any]) -> bool:
+    try:
+        block_of(block)
+    except Complaint:
+        return True
+    return False
