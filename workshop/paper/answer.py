@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Field = Mapping[str, Any]
 
-LETTERS = 60
+LETTERS = 72
 """Characters of handwriting on a line as wide as the page."""
 _SHORT = {"number", "day", "clock"}
 _CHOICES = {"one", "many", "either"}

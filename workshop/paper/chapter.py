@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from workshop.content import journey, words
-from workshop.paper.answer import answer
+from workshop.paper.answer import answer, is_choice, options
 from workshop.paper.game import answers_to
 from workshop.paper.numbers import numbered, step_numbers
 from workshop.paper.part import part
-from workshop.paper.people import listed
+from workshop.paper.people import listed, matrix
 from workshop.paper.prose import heading_and_rest
 from workshop.paper.stories import outcomes
 from workshop.paper.widgets import drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from workshop.paper.prose import Block
 
@@ -74,6 +75,7 @@ class Chapter:
             "prose": prose,
             "room": self._room(step, way),
             "way": numbered(way.get("way", "")),
+            "way-first": bool(way.get("first")),
             "convention": bool(way.get("convention")),
             "parts": [numbered(part(each)) for each in way.get("parts", ())],
         }
@@ -81,12 +83,17 @@ class Chapter:
     def _room(self, step: Mapping[str, Any], way: Mapping[str, Any]) -> list[Block]:
         how = iter(way.get("lists", ()))
         found: list[Block] = []
-        for field in step.get("fields", ()):
-            if field["kind"] in _LISTS:
-                found += listed(field, next(how), large=self.large)
-            else:
-                found.append(answer(field, beside=step["fields"]))
+        for alike, group in groupby(step.get("fields", ()), key=_alike):
+            for fields in [list(group)] if alike else ([each] for each in group):
+                found += self._asked(fields, step, how)
         return [*found, *drawn(step)]
+
+    def _asked(self, fields: list[Mapping[str, Any]], step: Mapping[str, Any], how: Iterator[Any]) -> list[Block]:
+        if len(fields) > 1 and not self.large:
+            return [matrix(fields)]
+        if fields[0]["kind"] in _LISTS:
+            return listed(fields[0], next(how), large=self.large)
+        return [answer(each, beside=step["fields"]) for each in fields]
 
     def _loose(self) -> list[tuple[str, str]]:
         """The cells that ask for no step and are not the question: they stand at the end."""
@@ -98,6 +105,13 @@ def way_of(exercise: str, step: str) -> Mapping[str, Any]:
     """Return the way on paper of a step, as in `content/paper.toml`; empty when it has none of its own."""
     found: Mapping[str, Any] = words("paper")["steps"].get(exercise, {}).get(step, {})
     return found
+
+
+def _alike(field: Mapping[str, Any]) -> tuple[str, ...]:
+    """The options of a plain choice: neighbours with the same ones share a table. Empty for any other field."""
+    plain = is_choice(field) and field["kind"] == "one" and not field.get("hint") and "shown_if" not in field
+    labels = tuple(str(each["label"]) for each in options(field)) if plain else ()
+    return () if any(each.get("hint") for each in field.get("options", ())) else labels
 
 
 def _ask(step: str) -> str:

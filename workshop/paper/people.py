@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     Field = Mapping[str, Any]
 
 _UNSURE = "unsure"
+_LINES = 2
+"""Lines for a long answer on a card."""
+_TICKED = 8
+"""Options that still fit as boxes beside one another; of more, the letter is written."""
 _MARKS = "ABCDEFGHIJ"
 _WIDE = {"long": 3.0, "text": 2.0}
 
@@ -26,7 +30,7 @@ def listed(field: Field, how: Mapping[str, Any], *, large: bool) -> list[Block]:
     Args:
         field: the list, as in `content/exercises`.
         how: `rows`, one of the sets in `content/paper.toml`; `form`, `table` or `cards`; `head` above the names;
-            `letters`, when options are ticked as letters with a key above.
+            `letters`, when options are ticked as letters with a key above; `apart`, what has a table of its own.
         large: whether type is large.
     """
     rows = _rows(how)
@@ -35,7 +39,27 @@ def listed(field: Field, how: Mapping[str, Any], *, large: bool) -> list[Block]:
     if large or how["form"] == "cards":
         columns = 1 if large else how.get("columns", 2)
         return [top | {"b": "cards", "columns": columns, "fields": [*_inner(field), *map(_space, how.get("extra", ()))]}]
-    return [top | _table(field, how)]
+    apart = set(how.get("apart", ()))
+    tables = [[each for each in field["fields"] if (each["path"] in apart) == later] for later in (False, True)]
+    return [top | _table(field, fields, how) for fields in tables if fields]
+
+
+def matrix(fields: Sequence[Field]) -> Block:
+    """Return neighbouring questions that have the same options as one table, a row each."""
+    marks = [each["label"] for each in options(fields[0])]
+    return {
+        "b": "table",
+        "label": "",
+        "hint": "",
+        "head": "",
+        "filled": True,
+        "wide": 3.5,
+        "rows": [each["label"] for each in fields],
+        "columns": [column({"marks": marks, "share": 0.9 * len(marks)})],
+        "paths": [each["path"] for each in fields],
+        "named": "",
+        "key": [],
+    }
 
 
 def place(field: Field, sub: Field) -> str:
@@ -43,14 +67,14 @@ def place(field: Field, sub: Field) -> str:
     return f"{field['path']}/x/{sub['path']}"
 
 
-def _table(field: Field, how: Mapping[str, Any]) -> Block:
+def _table(field: Field, fields: Sequence[Field], how: Mapping[str, Any]) -> Block:
     named, letters = _named(field), bool(how.get("letters"))
-    asked = [_column(each, field["path"], letters=letters) for each in field["fields"] if each is not named]
+    asked = [_column(each, field["path"], letters=letters) for each in fields if each is not named]
     return {
         "b": "table",
-        "columns": [*asked, *map(column, how.get("extra", ()))],
+        "columns": [*asked, *(column(each) for each in how.get("extra", ()) if len(fields) > 1)],
         "named": _path(field, named),
-        "key": _key(field) if letters else [],
+        "key": _key(fields) if letters else [],
         "room": how.get("room", 9),
         "halves": bool(how.get("halves")),
     }
@@ -81,8 +105,12 @@ def _head(field: Field, how: Mapping[str, Any]) -> str:
 
 def _inner(field: Field) -> list[Block]:
     named = _named(field)
-    inner = [answer(each, place(field, each), field["fields"]) for each in field["fields"] if each is not named]
+    inner = [_short(answer(each, place(field, each), field["fields"])) for each in field["fields"] if each is not named]
     return [{"b": "named", "path": _path(field, named)}, *inner] if named else inner
+
+
+def _short(room: Block) -> Block:
+    return room | {"lines": min(room["lines"], _LINES)} if "lines" in room else room
 
 
 def _column(sub: Field, path: str, *, letters: bool) -> Block:
@@ -90,16 +118,18 @@ def _column(sub: Field, path: str, *, letters: bool) -> Block:
     asked = column({"head": room["label"], "hint": room["hint"], "path": room["path"], "above": False})
     if is_choice(sub):
         marks = list(_letters(sub)) if letters else [each["label"] for each in options(sub)]
-        return asked | {"marks": marks, "above": not letters, "share": _share(marks, letters=letters)}
+        if len(marks) > _TICKED:
+            return asked | {"hint": sheet_words()["write_letter"], "share": 0.9}
+        return asked | {"marks": marks, "above": True, "share": _share(marks, letters=letters)}
     if sub["kind"] == "scale":
         ends = sheet_words()["ends"].format(low=sub["low_label"], high=sub["high_label"])
         hint = " ".join(part for part in (asked["hint"], ends) if part)
-        return asked | {"marks": points(room["path"]), "hint": hint, "share": 2.0}
+        return asked | {"marks": points(room["path"]), "hint": hint, "share": 2.5}
     return asked | {"share": _WIDE.get(sub["kind"], 1.3)}
 
 
 def _share(marks: Sequence[str], *, letters: bool) -> float:
-    return 0.45 * len(marks) if letters else 0.9 * len(marks)
+    return (0.42 if letters else 0.9) * len(marks)
 
 
 def _letters(sub: Field) -> Iterator[str]:
@@ -108,10 +138,8 @@ def _letters(sub: Field) -> Iterator[str]:
         yield "?" if each.get("value") == _UNSURE else next(marks)
 
 
-def _key(field: Field) -> list[Block]:
-    return [
-        {"label": sub["label"], "marks": _pairs(sub)} for sub in field["fields"] if is_choice(sub)
-    ]
+def _key(fields: Sequence[Field]) -> list[Block]:
+    return [{"label": sub["label"], "marks": _pairs(sub)} for sub in fields if is_choice(sub)]
 
 
 def _pairs(sub: Field) -> list[list[str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from workshop.content import verdict_words, words
 from workshop.paper.answer import lines_for, sheet_words
 from workshop.paper.game import game
+from workshop.paper.part import part
 from workshop.paper.stories import story_maps, stories
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _deck(step: Step) -> list[Block]:
     marks = [each["label"] for each in stays["options"]]
     letters = [sheet_words()[f"stays_{each['value']}"] for each in stays["options"]]
     columns = [
-        {"head": f"{number} {name}", "hint": "", "path": "stands/x/stays", "marks": letters, "above": False, "share": 1.0}
+        {"head": f"{number} {name}", "hint": "", "path": "stands/x/stays", "marks": letters, "above": True, "share": 1.0}
         for number, (name, _) in enumerate(shocks, 1)
     ]
     key = [{"label": sheet_words()["each_cell"], "marks": [list(pair) for pair in zip(letters, marks, strict=True)]}]
@@ -119,8 +120,8 @@ def _change(step: Step) -> list[Block]:
     spoken, said = step["words"], sheet_words()
     maps = [{"title": said[when], "names": [], "ties": [], "alt": said["pentagon_alt"]} for when in ("then", "now")]
     rows = [spoken[f"change_{kind}"] for kind in ("joined", "left", "gained", "faded", "kept", "doubtful")]
-    lines = [{"b": "line", "label": row, "hint": "", "when": "", "lines": 1, "path": ""} for row in rows]
-    return [{"b": "maps", "maps": maps}, *lines]
+    table = part({"b": "table", "head": said["compared"], "wide": 1, "rows": rows, "columns": [{"head": said["who"], "share": 3}]})
+    return [{"b": "maps", "maps": maps}, table]
 
 
 def _messages(_step: Step) -> list[Block]:
