@@ -99,6 +99,16 @@ def test_every_contingency_has_an_answer(what):
     assert [row[1] for row in rows(section("When something goes wrong")) if what in row[0]]
 
 
+@pytest.mark.parametrize("card", words("cards")["contingency"], ids=lambda card: card["if"])
+def test_every_contingency_card_is_a_row_of_the_guide(card):
+    assert card["if"] in [row[0] for row in rows(section("When something goes wrong"))]
+
+
+def test_the_neutral_sentence_is_the_one_on_the_card():
+    said = re.search(r"“.*”", section("The neutral sentence"))[0]
+    assert said in [card["then"] for card in words("cards")["contingency"]]
+
+
 def test_there_are_ten_rules_each_with_practice_and_remedy():
     table = rows(section("The ten safety rules for naming colleagues"))
     assert [row[0] for row in table] == [str(number) for number in range(1, 11)]
