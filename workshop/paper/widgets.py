@@ -120,7 +120,7 @@ def _change(step: Step) -> list[Block]:
     spoken, said = step["words"], sheet_words()
     maps = [{"title": said[when], "names": [], "ties": [], "alt": said["pentagon_alt"]} for when in ("then", "now")]
     rows = [spoken[f"change_{kind}"] for kind in ("joined", "left", "gained", "faded", "kept", "doubtful")]
-    table = part({"b": "table", "head": said["compared"], "wide": 1, "rows": rows, "columns": [{"head": said["who"], "share": 3}]})
+    table = part({"b": "table", "head": said["compared"], "wide": 1, "rows": rows, "halves": True, "columns": [{"head": said["who"], "share": 1.4}]})
     return [{"b": "maps", "maps": maps}, table]
 
 
