@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from workshop.content import words
-from workshop.content.block import FORMS, LENGTHS, Block, block_of
+from workshop.content.block import DAYS, FORMS, LENGTHS, Block, block_of
 from workshop.errors import Complaint
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def days_of(facts: Mapping[str, Any], length: str, starts: str = "") -> tuple[Da
         Complaint: a day begins at no time of the day, or a block is not as it should be.
     """
     told = facts["lengths"][length]
+    if len(told["days"]) != (len(DAYS[1:]) if length == LENGTHS[0] else 1):
+        raise Complaint("agenda_block_wrong", block=f"lengths.{length}")
     begin = minutes_of(starts or told["starts"])
     kept = [_shortened(block, length) for block in _blocks(facts) if block.day]
     left = [block for block in kept if block.steps]

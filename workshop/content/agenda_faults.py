@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from workshop.content import exercise_names, words
-from workshop.content.agenda import clock, days_of
+from workshop.content.agenda import clock, days_of, minutes_of
 from workshop.content.block import DAYS, FORMS, KINDS, LENGTHS, NEVER_CUT, block_of
 from workshop.errors import Complaint
 
@@ -30,10 +30,22 @@ def faults(facts: Mapping[str, Any] | None = None) -> tuple[Fault, ...]:
         facts: as `agenda.toml` has them; without them, the agenda in use.
     """
     told = words("agenda") if facts is None else facts
-    found = [fault for block in told["block"] for fault in _of_block(block)]
-    found += _twice(told)
-    found += _cut(told)
-    return tuple(found) if any(_breaks(block) for block in told["block"]) else (*found, *_of_times(told))
+    lengths = list(_of_lengths(told))
+    found = [*lengths, *(fault for block in told["block"] for fault in _of_block(block))]
+    found += [*_twice(told), *_cut(told)]
+    broken = lengths or any(_breaks(block) for block in told["block"])
+    return tuple(found) if broken else (*found, *_of_times(told))
+
+
+def _of_lengths(told: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield lengths that do not say when their days begin and end, and how long they may be."""
+    for length in LENGTHS:
+        promise = told["lengths"].get(length, {})
+        days = 2 if length == LENGTHS[0] else 1
+        lists = [promise.get("days"), promise.get("ends")]
+        listed = all(isinstance(one, list) and len(one) == days for one in lists)
+        if not (listed and isinstance(promise.get("limit"), int) and _is_time(promise.get("starts"))):
+            yield Fault("length_wrong", {"length": length, "days": days})
 
 
 def _of_block(block: Mapping[str, Any]) -> Iterator[Fault]:
@@ -43,15 +55,15 @@ def _of_block(block: Mapping[str, Any]) -> Iterator[Fault]:
     if not found and _breaks(block):
         found = [Fault("block_wrong", {})]
     for fault in found:
-        yield Fault(fault.key, {"block": block.get("id", "?"), **fault.values})
+        yield Fault(fault.key, {"block": _id(block), **fault.values})
 
 
 def _named(block: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield exercises and ids of the method that do not exist."""
-    for name in block.get("exercises", ()):
+    for name in _list(block, "exercises"):
         if name not in exercise_names():
             yield Fault("exercise_unknown", {"exercise": name})
-    for mark in block.get("ids", ()):
+    for mark in _list(block, "ids"):
         if mark not in _ids():
             yield Fault("id_unknown", {"id": mark})
 
@@ -76,14 +88,14 @@ def _of_step(step: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _twice(told: Mapping[str, Any]) -> Iterator[Fault]:
-    names = [block.get("id", "?") for block in told["block"]]
+    names = [_id(block) for block in told["block"]]
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         yield Fault("block_twice", {"block": name})
 
 
 def _cut(told: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield blocks that are never cut, but are not there, or have no step that always stays."""
-    there = {block.get("id"): block for block in told["block"]}
+    there = {_id(block): block for block in told["block"]}
     promised = [name for name, block in there.items() if block.get("never_cut")]
     for name in dict.fromkeys((*NEVER_CUT, *promised)):
         if name not in there:
@@ -102,14 +114,29 @@ def _of_times(told: Mapping[str, Any]) -> Iterator[Fault]:
                 yield Fault("too_long", {"day": day.title, "minutes": minutes, "limit": promise["limit"]})
 
 
+def _id(block: Mapping[str, Any]) -> str:
+    return str(block.get("id", "?"))
+
+
+def _list(block: Mapping[str, Any], name: str) -> list[Any]:
+    value = block.get(name)
+    return value if isinstance(value, list) else []
+
+
 def _steps(block: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    steps = block.get("steps")
-    return [step for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
+    return [step for step in _list(block, "steps") if isinstance(step, dict)]
 
 
-def _ids() -> set[str]:
-    groups = words("method").values()
-    return {mark for group in groups for mark in group if mark != "title"}
+def _ids() -> tuple[str, ...]:
+    return tuple(mark for group in words("method").values() for mark in group if mark != "title")
+
+
+def _is_time(told: object) -> bool:
+    try:
+        minutes_of(str(told))
+    except Complaint:
+        return False
+    return True
 
 
 def _breaks(block: Mapping[str, Any]) -> bool:

@@ -1,0 +1,318 @@
+"""The agenda keeps its times, whatever the length, and never cuts what makes a workshop safe."""
+
+import copy
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.content import exercise_names, journey, words
+from workshop.content.agenda import agenda, blocks, blocks_of, clock, minutes_of
+from workshop.content.agenda_faults import faults
+from workshop.content.block import FORMS, LENGTHS, NEVER_CUT
+from workshop.errors import Complaint
+
+SHORTER = LENGTHS[1:]
+WORK = [block for block in blocks() if block.kind != "break"]
+TIMES = (
+    """
+    09:00 welcome 25 00_start
+    09:25 clinic-one 35 11_case_clinic
+    10:00 alliances 30 01_alliances
+    10:30 break-one 15
+    10:45 purpose 60 02_purpose
+    11:45 five 30 03_five_people
+    12:15 lunch-one 60
+    13:15 map 35 04_alliance_map
+    13:50 authority 40 03_five_people
+    14:30 glue 25 04_alliance_map
+    14:55 break-two 15
+    15:10 consulting 60 04_alliance_map
+    16:10 wall 30
+    """,
+    """
+    09:00 overnight 15
+    09:15 trust 50 05_trust
+    10:05 clinic-two 30 11_case_clinic
+    10:35 break-three 15
+    10:50 reciprocity 50 06_reciprocity
+    11:40 ring 40
+    12:20 lunch-two 60
+    13:20 sustain 60 07_sustain 08_stress_test
+    14:20 defend 45 07_sustain
+    15:05 break-four 15
+    15:20 commit 45 09_commit
+    16:05 playbook 20 09_commit
+    16:25 close 30 10_refresh
+    """,
+)
+OUTSIDE = {"before": 10, "after-30-days": 10, "after-6-months": 40, "after-12-months": 40}
+TOLD = (
+    "purpose",
+    "invitation",
+    "say",
+    "room",
+    "materials",
+    "group",
+    "good",
+    "watch",
+    "debrief",
+    "remote",
+    "large_room",
+    "paper",
+    "safety",
+)
+
+
+PARTS = ("id", "day", "kind", "title", "steps", "exercises", "ids", "watch")
+ANYTHING = st.recursive(
+    st.none() | st.integers(0, 3) | st.sampled_from(("", "work", "talk", "two-days", "map")),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(("text", "minutes", "form", "sign")), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+def lines(day):
+    return [" ".join((clock(b.starts), b.id, str(b.minutes), *b.exercises)) for b in day.blocks]
+
+
+def texts(told):
+    """Yield every text of a block of the file, but for its marks."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, dict):
+        for key, value in told.items():
+            marks = {"id", "kind", "form", "stays_until", "ids", "exercises"}
+            yield from () if key in marks else texts(value)
+    elif isinstance(told, list):
+        for value in told:
+            yield from texts(value)
+
+
+def changed(change):
+    """Return the faults of the kit's agenda after `change` of a copy of it."""
+    facts = copy.deepcopy(dict(words("agenda")))
+    change(facts, {block["id"]: block for block in facts["block"]})
+    return [(fault.key, fault.values) for fault in faults(facts)]
+
+
+def by_id(length):
+    return {block.id: block for day in agenda(length) for block in day.blocks}
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_two_days_have_the_times_of_the_plan(number):
+    assert lines(agenda()[number]) == TIMES[number].strip().replace("    ", "").splitlines()
+
+
+def test_the_first_day_ends_at_sixteen_forty_and_the_second_at_sixteen_fifty_five():
+    assert [clock(day.ends) for day in agenda()] == ["16:40", "16:55"]
+
+
+def test_what_comes_before_and_after_takes_the_minutes_of_the_plan():
+    assert {block.id: block.minutes for block in blocks() if not block.day} == OUTSIDE
+
+
+@pytest.mark.parametrize(
+    ("length", "most"), [("one-day", 8 * 60), ("half-day", 4 * 60), ("ninety-minutes", 90)]
+)
+def test_a_shorter_workshop_fits(length, most):
+    [day] = agenda(length)
+    assert day.ends - day.starts <= most
+
+
+def test_one_day_has_lunch_at_noon_and_two_breaks():
+    [day] = agenda("one-day")
+    breaks = {block.id: (clock(block.starts), block.minutes) for block in day.blocks if block.kind == "break"}
+    assert breaks["lunch-one"] == ("12:00", 60)
+    assert len(breaks) >= 3
+
+
+@pytest.mark.parametrize(("length", "most"), [("two-days", 110), ("one-day", 110), ("half-day", 130)])
+def test_nobody_works_long_without_a_break(length, most):
+    for day in agenda(length):
+        edges = [(b.starts, b.ends) for b in day.blocks if b.kind == "break"]
+        begins = [day.starts, *(end for _, end in edges)]
+        ends = [*(begin for begin, _ in edges), day.ends]
+        assert max(end - begin for begin, end in zip(begins, ends, strict=True)) <= most
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_rules_peer_consulting_and_playbook_are_never_cut(length):
+    assert set(NEVER_CUT) <= set(by_id(length))
+    assert "ten rules" in by_id(length)["welcome"].steps[0].text
+
+
+def test_the_blocks_that_are_never_cut_say_so():
+    assert {block.id for block in blocks() if block.never_cut} == set(NEVER_CUT)
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_both_people_have_the_same_time_in_peer_consulting(length):
+    steps = [step for step in by_id(length)["consulting"].steps if step.form in {"pairs", "alone"}]
+    halves = [[s.minutes for s in steps if word in s.text.lower()] for word in ("first person", "second")]
+    assert halves[0] == halves[1]
+    assert sum(halves[0]) >= 10
+
+
+def test_two_days_give_each_person_twenty_five_minutes_of_peer_consulting():
+    steps = by_id("two-days")["consulting"].steps
+    assert sum(step.minutes for step in steps if "second person" in step.text.lower()) == 25
+
+
+@pytest.mark.parametrize(("longer", "shorter"), list(zip(LENGTHS, SHORTER, strict=False)))
+def test_a_shorter_workshop_only_leaves_steps_out(longer, shorter):
+    for name, block in by_id(shorter).items():
+        rest = iter(by_id(longer)[name].steps)
+        assert all(step in rest for step in block.steps), name
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_nobody_changes_over_who_has_not_begun(length):
+    """Turns stay or go together."""
+    for block in by_id(length).values():
+        begun = [step.text for step in block.steps]
+        for number, text in enumerate(begun):
+            assert not text.startswith("Change over") or number, block.id
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_no_debrief_stands_alone(length):
+    for block in by_id(length).values():
+        assert block.kind == "break" or block.steps[0].form != "all", block.id
+
+
+@given(length=st.sampled_from(LENGTHS), hour=st.integers(0, 23), minute=st.integers(0, 59))
+def test_whenever_it_begins_a_day_has_neither_gap_nor_overlap(length, hour, minute):
+    begin = f"{hour:02}:{minute:02}"
+    for day in agenda(length, begin):
+        ends = [block.ends for block in day.blocks]
+        assert [block.starts for block in day.blocks] == [minutes_of(begin), *ends[:-1]]
+        assert day.ends == ends[-1]
+
+
+@given(minutes=st.integers(0, 24 * 60 - 1))
+def test_a_time_reads_back_as_it_was_written(minutes):
+    assert minutes_of(clock(minutes)) == minutes
+
+
+@pytest.mark.parametrize("time", ["24:00", "9", "9:5", "09:60", "-1:00", "noon", "1" * 5000 + ":00"])
+def test_no_time_of_the_day_is_refused(time):
+    with pytest.raises(Complaint, match="time_wrong"):
+        agenda("one-day", time)
+
+
+def test_an_unknown_length_is_refused():
+    with pytest.raises(Complaint, match="length_unknown"):
+        agenda("a week")
+
+
+@pytest.mark.parametrize("exercise", [entry["name"] for entry in journey()])
+def test_every_exercise_has_a_block(exercise):
+    assert blocks_of(exercise)
+
+
+@pytest.mark.parametrize("block", WORK, ids=lambda block: block.id)
+def test_every_block_is_complete(block):
+    missing = [name for name in TOLD if not getattr(block, name)]
+    assert missing == []
+    assert 2 <= len(block.watch) <= 4
+    assert block.ids
+
+
+def test_every_part_of_the_method_but_its_results_has_a_block():
+    groups = words("method")
+    named = {mark for block in blocks() for mark in block.ids}
+    parts = {
+        mark for group in ("CO", "BB", "HB", "ST", "EX", "HH") for mark in groups[group] if mark != "title"
+    }
+    assert parts <= named
+
+
+def test_the_titles_that_blocks_quote_are_those_of_the_pages():
+    """What stands after “opens” is an exercise, what stands after “under” one of its steps."""
+    steps = {
+        step["title"].replace("'", "’")
+        for name in exercise_names()
+        for step in words(f"exercises/{name}")["steps"].values()
+    }
+    told = " ".join(step.text for block in blocks() for step in block.steps)
+    assert set(re.findall(r"[Oo]pens? “([^”]*)”", told)) <= {entry["title"] for entry in journey()}
+    assert set(re.findall(r"(?:[Uu]nder|Read|goes to) “([^”]*)”", told)) <= steps
+
+
+def test_the_stories_that_blocks_quote_are_there():
+    told = " ".join(step.text for block in blocks() for step in block.steps)
+    for story in ("change", "fragile", "loop", "outlived"):
+        assert f"“{words(f'stories/{story}')['title']}”" in told
+
+
+@pytest.mark.parametrize("block", words("agenda")["block"], ids=lambda block: block["id"])
+def test_sentences_are_short(block):
+    sentences = [one for text in texts(block) for one in re.split(r"(?<=[.?!:;])\s", text)]
+    assert [one for one in sentences if len(one.split()) >= 20] == []
+
+
+def test_every_form_has_a_word():
+    assert set(words("agenda")["words"]["forms"]) == set(FORMS)
+
+
+def test_the_steps_to_cut_first_come_first():
+    for block in blocks():
+        reach = [LENGTHS.index(step.stays_until) for step in block.cut_first]
+        assert reach == sorted(reach)
+        assert sum(len(group) for group in block.cuts) == len(reach)
+
+
+def test_the_kits_agenda_has_no_fault():
+    assert faults() == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "change"),
+    [
+        ("form_unknown", lambda _, b: b["map"]["steps"][0].update(form="solo")),
+        ("minutes_wrong", lambda _, b: b["map"]["steps"][0].update(minutes=0)),
+        ("minutes_wrong", lambda _, b: b["map"]["steps"][0].update(minutes="8")),
+        ("length_unknown", lambda _, b: b["map"]["steps"][0].update(stays_until="a week")),
+        ("exercise_unknown", lambda _, b: b["map"].update(exercises=["04_map"])),
+        ("id_unknown", lambda _, b: b["map"].update(ids=["XX1"])),
+        ("kind_unknown", lambda _, b: b["map"].update(kind="play")),
+        ("day_unknown", lambda _, b: b["map"].update(day=3)),
+        ("no_steps", lambda _, b: b["map"].update(steps=[])),
+        ("block_wrong", lambda _, b: b["map"].update(colour="green")),
+        ("block_twice", lambda _, b: b["glue"].update(id="map")),
+        ("never_cut_missing", lambda f, b: f["block"].remove(b["playbook"])),
+        ("never_cut_cut", lambda _, b: b["welcome"]["steps"][0].update(stays_until="two-days")),
+        ("never_cut_cut", lambda _, b: b["wall"].update(never_cut=True)),
+        ("ends_wrong", lambda _, b: b["wall"]["steps"][0].update(minutes=4)),
+        ("length_wrong", lambda f, _: f["lengths"]["two-days"].update(days=["Day 1"])),
+        ("length_wrong", lambda f, _: f["lengths"]["one-day"].update(starts="nine")),
+        ("too_long", lambda _, b: b["map"]["steps"][0].update(minutes=9)),
+    ],
+)
+def test_a_fault_is_found_and_has_a_sentence(key, change):
+    found = dict(changed(change))
+    assert key in found
+    assert words("console")["agenda"][key].format(**found[key])
+
+
+def test_times_are_not_counted_while_a_block_is_broken():
+    found = changed(lambda _, b: b["map"]["steps"][0].update(minutes="8"))
+    assert [key for key, _ in found] == ["minutes_wrong"]
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional=dict.fromkeys(
+            ("id", "day", "kind", "title", "steps", "exercises", "ids", "watch"), ANYTHING
+        ),
+    )
+)
+def test_a_block_of_anything_is_a_fault_and_no_crash(facts):
+    assert changed(lambda told, _: told["block"].append(facts))
