@@ -64,8 +64,8 @@ def test_a_run_sheet_has_the_time_of_each_step():
 
 def test_a_run_sheet_counts_the_minutes_that_a_cut_saves():
     sheet = parts()["run sheet: consulting"]
-    assert "5, 10, 11 (15 min); 4, 9 (10 min); 1, 3, 6, 8 (15 min)" in sheet
-    assert "- **Never cut:** 2, 7" in sheet
+    assert "no. 5, 10, 11 (15 min), then no. 4, 9 (10 min), then no. 1, 3, 6, 8 (15 min)" in sheet
+    assert "- **Never cut:** no. 2, 7" in sheet
 
 
 @pytest.mark.parametrize("length", LENGTHS)

@@ -156,14 +156,18 @@ def _cuts(block: Block) -> str:
     """Return the numbers of the steps to leave out, with the minutes saved, and of those that always stay."""
     if block.starts is None:
         return ""
-    kept = [str(number) for number, step in enumerate(block.steps, start=1) if step.never_cut]
-    first = [_cut(block, group) for group in block.cuts]
-    return _listed({"cut_first": "; ".join(first), "never_cut": ", ".join(kept)})
+    first = _word("cut_then").join(_cut(block, group) for group in block.cuts)
+    kept = [number for number, step in enumerate(block.steps, start=1) if step.never_cut]
+    return _listed({"cut_first": first, "never_cut": _kept(kept)})
 
 
 def _cut(block: Block, numbers: Sequence[int]) -> str:
     saved = sum(block.steps[number - 1].minutes for number in numbers)
-    return f"{', '.join(map(str, numbers))} ({_minutes(saved)})"
+    return _word("cut").format(numbers=", ".join(map(str, numbers)), minutes=saved)
+
+
+def _kept(numbers: Sequence[int]) -> str:
+    return _word("never_cut_steps").format(numbers=", ".join(map(str, numbers))) if numbers else ""
 
 
 def _watched(block: Block) -> str:
