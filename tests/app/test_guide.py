@@ -1,6 +1,7 @@
 """The guide says what the agenda says, around prose that stays as it was written."""
 
 import re
+from copy import deepcopy
 
 import pytest
 from click.testing import CliRunner
@@ -115,6 +116,15 @@ def test_prose_around_a_part_stays_as_it_was_written(before, after):
     assert new.startswith(f"{before}\n{marks[0]}")
     assert new.endswith(f"{marks[1]}\n{after}")
     assert times("one-day") in new
+
+
+def test_a_change_of_the_agenda_drifts_in_its_own_block_and_in_the_times_after_it(monkeypatch):
+    changed = {**words("agenda"), "block": deepcopy(words("agenda")["block"])}
+    [wall] = [block for block in changed["block"] if block["id"] == "wall"]
+    wall["steps"][0]["minutes"] += 5
+    monkeypatch.setattr("workshop.content.agenda.words", lambda _: changed)
+    said = words("console")["says"]["guide_part_drifted"]
+    assert checked(None) == [said.format(part=part) for part in ("times: two-days", "run sheet: wall")]
 
 
 def test_a_guide_is_brought_up_to_date_in_its_place(copy):

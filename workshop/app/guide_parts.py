@@ -36,7 +36,7 @@ def run_sheet(block: Block) -> str:
             f"### {block.title}",
             _facts(block),
             f"{block.purpose} ({', '.join(block.ids)})",
-            f"> **{_word('invitation')}** “{block.invitation}”",
+            f"> **{_word('invitation')}:** “{block.invitation}”",
             _points(block),
             _steps(block),
             _cuts(block),
@@ -107,7 +107,8 @@ def _day(day: Day, *, many: bool) -> str:
 def _facts(block: Block) -> str:
     """Return when it is, how long it takes, its exercises, and how the time is split."""
     when = " · ".join([*_when(block), _minutes(block.minutes)])
-    exercises = [_exercises(block)] if block.exercises else []
+    titles = {entry["name"]: entry["title"] for entry in journey()}
+    exercises = [f"“{titles[name]}” (`{name}`)" for name in block.exercises]
     return " · ".join([f"**{when}**", *exercises, _split(block)])
 
 
