@@ -60,7 +60,8 @@ def is_choice(field: Field) -> bool:
 
 def lines_for(path: str) -> int:
     """Return the number of lines, as wide as the page, that the longest answer takes in handwriting."""
-    return max(1, ceil(limits_at(path).get("limit", LETTERS) / LETTERS))
+    limit: int = limits_at(path).get("limit", LETTERS)
+    return max(1, ceil(limit / LETTERS))
 
 
 def _room(field: Field, path: str) -> Block:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from workshop.paper.prose import Block
 
 _LISTS = {"list", "people"}
+_PLAIN: Mapping[str, Any] = {"rows": "five", "form": "cards"}
+"""How a list is printed that `content/paper.toml` says nothing about."""
 _ASK = "-ask"
 _LATER = {"game": answers_to, "story": outcomes}
 
@@ -47,7 +49,7 @@ class Chapter:
             "lead": lead,
             "aside": numbered(self._wishes.get("lead", "")),
             "steps": [self._step(name, step) for name, step in self.steps.items()],
-            "after": [block for id, source in self._loose() for block in _whole(id, source)],
+            "after": [block for source in self._loose() for block in _whole(source)],
         }
 
     def later(self) -> list[Mapping[str, Any]]:
@@ -86,19 +88,21 @@ class Chapter:
         for alike, group in groupby(step.get("fields", ()), key=_alike):
             for fields in [list(group)] if alike else ([each] for each in group):
                 found += self._asked(fields, step, how)
-        return [*found, *drawn(step)]
+        return [*found, *drawn(step, large=self.large)]
 
-    def _asked(self, fields: list[Mapping[str, Any]], step: Mapping[str, Any], how: Iterator[Any]) -> list[Block]:
-        if len(fields) > 1 and not self.large:
+    def _asked(
+        self, fields: list[Mapping[str, Any]], step: Mapping[str, Any], how: Iterator[Any]
+    ) -> list[Block]:
+        if len(fields) > 1:
             return [matrix(fields)]
         if fields[0]["kind"] in _LISTS:
-            return listed(fields[0], next(how), large=self.large)
+            return listed(fields[0], next(how, _PLAIN), large=self.large)
         return [answer(each, beside=step["fields"]) for each in fields]
 
-    def _loose(self) -> list[tuple[str, str]]:
+    def _loose(self) -> list[str]:
         """The cells that ask for no step and are not the question: they stand at the end."""
         asked = {_ask(name) for name in self.steps} | set(self._wishes.get("skip", ()))
-        return [(id, source) for id, source in self.cells[1:] if id not in asked]
+        return [source for id, source in self.cells[1:] if id not in asked]
 
 
 def way_of(exercise: str, step: str) -> Mapping[str, Any]:
@@ -108,7 +112,7 @@ def way_of(exercise: str, step: str) -> Mapping[str, Any]:
 
 
 def _alike(field: Mapping[str, Any]) -> tuple[str, ...]:
-    """The options of a plain choice: neighbours with the same ones share a table. Empty for any other field."""
+    """The options of a plain choice, whose neighbours share a table; empty for any other field."""
     plain = is_choice(field) and field["kind"] == "one" and not field.get("hint") and "shown_if" not in field
     labels = tuple(str(each["label"]) for each in options(field)) if plain else ()
     return () if any(each.get("hint") for each in field.get("options", ())) else labels
@@ -118,6 +122,6 @@ def _ask(step: str) -> str:
     return step.replace("_", "-") + _ASK
 
 
-def _whole(id: str, source: str) -> list[Block]:
+def _whole(source: str) -> list[Block]:
     heading, rest = heading_and_rest(source)
     return [{"b": "sub", "text": heading}, *rest] if heading else rest

@@ -23,14 +23,29 @@ def game(step: Step) -> list[Block]:
     partners = [{"label": each["label"], "hint": each["hint"]} for each in step["partners"]]
     return [
         {"b": "bullets", "items": [spoken["game_rules"], *_payoffs(spoken)]},
-        _choice("game/once", f"{spoken['game_once_title']}: {spoken['game_once_ask']}", [{"label": move, "hint": ""} for move in moves]),
-        _choice("game/partner", f"{spoken['game_partner_title']}: {spoken['game_partner_ask']}", partners, said["game_rule_hidden"]),
+        _choice(
+            "game/once",
+            f"{spoken['game_once_title']}: {spoken['game_once_ask']}",
+            [{"label": move, "hint": ""} for move in moves],
+        ),
+        _choice(
+            "game/partner",
+            f"{spoken['game_partner_title']}: {spoken['game_partner_ask']}",
+            partners,
+            said["game_rule_hidden"],
+        ),
         {
             "b": "rounds",
             "rounds": ROUNDS,
             "give": said["game_letter_give"],
             "hold": said["game_letter_hold"],
-            "heads": [said["game_round"], spoken["game_you"], said["game_partner"], said["game_points"], said["game_theirs"]],
+            "heads": [
+                said["game_round"],
+                spoken["game_you"],
+                said["game_partner"],
+                said["game_points"],
+                said["game_theirs"],
+            ],
             "totals": [spoken["game_total_yours"], said["game_their_total"]],
             "path": "game/moves",
         },
@@ -38,7 +53,7 @@ def game(step: Step) -> list[Block]:
 
 
 def answers_to(step: Step) -> list[Block]:
-    """Return what is read after the game: the stranger, the partners' rules, and what others would have earned."""
+    """Return what is read after the game: the stranger, and the partners' rules with what they would have paid."""
     spoken = step["words"]
     stranger = [_said_once(spoken, move) for move in (GIVE, HOLD)]
     names = {each["value"]: each["label"] for each in step["partners"]}
@@ -75,4 +90,12 @@ def _rule(spoken: Mapping[str, str], partner: str) -> str:
 
 
 def _choice(path: str, label: str, options: list[dict[str, str]], hint: str = "") -> Block:
-    return {"b": "choice", "path": path, "label": label, "hint": hint, "when": "", "many": False, "options": options}
+    return {
+        "b": "choice",
+        "path": path,
+        "label": label,
+        "hint": hint,
+        "when": "",
+        "many": False,
+        "options": options,
+    }

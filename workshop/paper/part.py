@@ -5,36 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from workshop.content import words
+from workshop.paper.table import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from workshop.paper.prose import Block
 
+    Said = Mapping[str, Any]
 
-def part(said: Mapping[str, Any]) -> Block:
-    """Return what the template draws of a part; one of a kind without a rule of its own is drawn as it stands."""
+
+def part(said: Said) -> Block:
+    """Return what the template draws of a part; a kind without a rule is drawn as it stands."""
     return _KINDS.get(said["b"], dict)(said)
 
 
-def column(said: Mapping[str, Any] | str) -> Block:
-    """Return a column of a table: a head alone is a column to write in, `marks` are boxes to tick."""
-    given = {"head": said} if isinstance(said, str) else said
-    empty: Block = {"head": "", "hint": "", "path": "", "marks": [], "above": True, "share": 1.0}
-    return empty | dict(given)
+def _table(said: Said) -> Block:
+    more = {key: value for key, value in said.items() if key not in {"rows", "columns"}}
+    return table(said["rows"], said["columns"], **{"filled": True, **more})
 
 
-def _table(said: Mapping[str, Any]) -> Block:
-    empty: Block = {"label": "", "hint": "", "head": "", "named": "", "key": [], "wide": 0, "filled": True}
-    return empty | dict(said) | {"columns": [column(each) for each in said["columns"]]}
-
-
-def _line(said: Mapping[str, Any]) -> Block:
+def _line(said: Said) -> Block:
     return {"hint": "", "when": "", "path": "", "lines": 1} | dict(said)
 
 
-def _rulers(said: Mapping[str, Any]) -> Block:
+def _rulers(said: Said) -> Block:
     return dict(said) | {"rows": words("paper")["rows"][said["rows"]]}
 
 
-_KINDS: dict[str, Callable[[Mapping[str, Any]], Block]] = {"table": _table, "line": _line, "rulers": _rulers}
+_KINDS: dict[str, Callable[[Said], Block]] = {"table": _table, "line": _line, "rulers": _rulers}

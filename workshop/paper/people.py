@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.content import words
 from workshop.paper.answer import answer, is_choice, options, points, sheet_words
-from workshop.paper.part import column
+from workshop.paper.table import column, crowded, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,45 +21,39 @@ _LINES = 2
 _TICKED = 8
 """Options that still fit as boxes beside one another; of more, the letter is written."""
 _MARKS = "ABCDEFGHIJ"
-_WIDE = {"long": 3.0, "text": 2.0}
+_SHARES = {"long": 3.0, "text": 2.0, "many": 2.0}
+_NAMES = {"name", "role"}
 
 
 def listed(field: Field, how: Mapping[str, Any], *, large: bool) -> list[Block]:
-    """Return the blocks of a list; in large type a table becomes cards below one another.
+    """Return the blocks of a list; in large type a crowded table becomes cards below one another.
 
     Args:
         field: the list, as in `content/exercises`.
-        how: `rows`, one of the sets in `content/paper.toml`; `form`, `table` or `cards`; `head` above the names;
-            `letters`, when options are ticked as letters with a key above; `apart`, what has a table of its own.
+        how: `rows`, one of the sets in `content/paper.toml`; `form`, `table` or `cards`; `head` above the
+            names; `letters`, when options are ticked as letters with a key above; `apart`, what has a table of
+            its own; `extra`, columns to count in; `room` and `halves` as a table takes them.
         large: whether type is large.
     """
-    rows = _rows(how)
-    top: Block = {"label": field["label"], "hint": field.get("hint", "")}
-    top |= {"rows": rows, "head": _head(field, how)}
-    if large or how["form"] == "cards":
-        columns = 1 if large else how.get("columns", 2)
-        return [top | {"b": "cards", "columns": columns, "fields": [*_inner(field), *map(_space, how.get("extra", ()))]}]
+    asked = [_column(each, place(field, each), letters=False) for each in _asked(field)]
+    if how["form"] == "cards" or (large and crowded(asked)):
+        return [_cards(field, how, large=large)]
     apart = set(how.get("apart", ()))
-    tables = [[each for each in field["fields"] if (each["path"] in apart) == later] for later in (False, True)]
-    return [top | _table(field, fields, how) for fields in tables if fields]
+    halves = [[each for each in _asked(field) if (each["path"] in apart) == later] for later in (False, True)]
+    first, *others = [fields for fields in halves if fields]
+    extra = how.get("extra", ())
+    return [
+        _table(field, first, how, extra, large=large),
+        *(_table(field, each, how, (), large=large) for each in others),
+    ]
 
 
 def matrix(fields: Sequence[Field]) -> Block:
     """Return neighbouring questions that have the same options as one table, a row each."""
     marks = [each["label"] for each in options(fields[0])]
-    return {
-        "b": "table",
-        "label": "",
-        "hint": "",
-        "head": "",
-        "filled": True,
-        "wide": 3.5,
-        "rows": [each["label"] for each in fields],
-        "columns": [column({"marks": marks, "share": 0.9 * len(marks)})],
-        "paths": [each["path"] for each in fields],
-        "named": "",
-        "key": [],
-    }
+    paths = [each["path"] for each in fields]
+    columns = [{"marks": marks, "share": 0.9 * len(marks)}]
+    return table([each["label"] for each in fields], columns, filled=True, wide=3.5, paths=paths)
 
 
 def place(field: Field, sub: Field) -> str:
@@ -67,69 +61,75 @@ def place(field: Field, sub: Field) -> str:
     return f"{field['path']}/x/{sub['path']}"
 
 
-def _table(field: Field, fields: Sequence[Field], how: Mapping[str, Any]) -> Block:
-    named, letters = _named(field), bool(how.get("letters"))
-    asked = [_column(each, field["path"], letters=letters) for each in fields if each is not named]
-    return {
-        "b": "table",
-        "columns": [*asked, *(column(each) for each in how.get("extra", ()) if len(fields) > 1)],
-        "named": _path(field, named),
-        "key": _key(fields) if letters else [],
-        "room": how.get("room", 9),
-        "halves": bool(how.get("halves")),
-    }
-
-
-def _space(label: str) -> Block:
-    return {"b": "short", "label": label, "hint": "", "when": "", "path": "", "shape": ""}
-
-
-def _rows(how: Mapping[str, Any]) -> list[str]:
-    found: list[str] = words("paper")["rows"][how["rows"]]
+def rows_of(name: str, *, large: bool = False) -> list[str]:
+    """Return the numbers of a set of rows; fewer in large type of those that may be printed again."""
+    rows = words("paper")["rows"]
+    found: list[str] = rows.get(f"{name}_large", rows[name]) if large else rows[name]
     return found
 
 
 def _named(field: Field) -> Field | None:
     """The field that is the name itself: it is written in the first column."""
-    return next((each for each in field["fields"] if each["path"] in {"name", "role"}), None)
+    return next((each for each in field["fields"] if each["path"] in _NAMES), None)
 
 
-def _path(field: Field, named: Field | None) -> str:
-    return place(field, named) if named else ""
-
-
-def _head(field: Field, how: Mapping[str, Any]) -> str:
+def _asked(field: Field) -> list[Field]:
     named = _named(field)
-    return str(named["label"] if named else how.get("head", sheet_words()["name"]))
+    return [each for each in field["fields"] if each is not named]
 
 
-def _inner(field: Field) -> list[Block]:
+def _top(field: Field, how: Mapping[str, Any], *, large: bool) -> Block:
     named = _named(field)
-    inner = [_short(answer(each, place(field, each), field["fields"])) for each in field["fields"] if each is not named]
-    return [{"b": "named", "path": _path(field, named)}, *inner] if named else inner
+    return {
+        "label": field["label"],
+        "hint": field.get("hint", ""),
+        "rows": rows_of(how["rows"], large=large),
+        "head": named["label"] if named else how.get("head", sheet_words()["name"]),
+        "named": place(field, named) if named else "",
+    }
+
+
+def _cards(field: Field, how: Mapping[str, Any], *, large: bool) -> Block:
+    rooms = [_short(answer(each, place(field, each), field["fields"])) for each in _asked(field)]
+    columns = 1 if large else how.get("columns", 2)
+    fields = [*rooms, *map(_space, how.get("extra", ()))]
+    return _top(field, how, large=large) | {"b": "cards", "columns": columns, "fields": fields}
 
 
 def _short(room: Block) -> Block:
     return room | {"lines": min(room["lines"], _LINES)} if "lines" in room else room
 
 
+def _space(label: str) -> Block:
+    return {"b": "short", "label": label, "hint": "", "when": "", "path": "", "shape": ""}
+
+
+def _table(
+    field: Field, fields: Sequence[Field], how: Mapping[str, Any], extra: Sequence[str], *, large: bool
+) -> Block:
+    letters = bool(how.get("letters"))
+    columns = [*(_column(each, place(field, each), letters=letters) for each in fields), *map(column, extra)]
+    look = {
+        "room": how.get("room", 9),
+        "halves": bool(how.get("halves")),
+        "key": _key(fields) if letters else [],
+    }
+    return table((), columns, **look) | _top(field, how, large=large)
+
+
 def _column(sub: Field, path: str, *, letters: bool) -> Block:
-    room = answer(sub, f"{path}/x/{sub['path']}")
-    asked = column({"head": room["label"], "hint": room["hint"], "path": room["path"], "above": False})
+    room = answer(sub, path)
+    asked = column({"head": room["label"], "hint": room["hint"], "path": path})
     if is_choice(sub):
         marks = list(_letters(sub)) if letters else [each["label"] for each in options(sub)]
         if len(marks) > _TICKED:
             return asked | {"hint": sheet_words()["write_letter"], "share": 0.9}
-        return asked | {"marks": marks, "above": True, "share": _share(marks, letters=letters)}
+        return asked | {"marks": marks, "share": (0.42 if letters else 0.9) * len(marks)}
     if sub["kind"] == "scale":
         ends = sheet_words()["ends"].format(low=sub["low_label"], high=sub["high_label"])
-        hint = " ".join(part for part in (asked["hint"], ends) if part)
-        return asked | {"marks": points(room["path"]), "hint": hint, "share": 2.5}
-    return asked | {"share": _WIDE.get(sub["kind"], 1.3)}
-
-
-def _share(marks: Sequence[str], *, letters: bool) -> float:
-    return (0.42 if letters else 0.9) * len(marks)
+        hint = " ".join(part for part in (room["hint"], ends) if part)
+        return asked | {"marks": points(path), "above": False, "hint": hint, "share": 2.5}
+    return asked | {"share": _SHARES.get(sub["kind"], 1.3)}
 
 
 def _letters(sub: Field) -> Iterator[str]:
@@ -143,4 +143,4 @@ def _key(fields: Sequence[Field]) -> list[Block]:
 
 
 def _pairs(sub: Field) -> list[list[str]]:
-    return [[mark, each["label"]] for mark, each in zip(_letters(sub), options(sub), strict=True)]
+    return [[mark, each["label"]] for mark, each in zip(_letters(sub), options(sub), strict=False)]

@@ -20,7 +20,7 @@ _BREAKS = {"linebreak", "softbreak"}
 def blocks_of(source: str) -> list[Block]:
     """Return Markdown as headings, paragraphs and lists, each of runs of plain, emphasised or strong text.
 
-    What has no place on paper keeps its words: a link its text, an image its description, HTML its characters.
+    What has no place on paper keeps its words: a link its text, an image its description, HTML its tags.
     """
     return [block for token in _parser()(source) for block in _block(token)]
 

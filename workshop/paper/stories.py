@@ -1,4 +1,4 @@
-"""The four stories as a game book: scenes to go to by number, a prediction, and the outcome on a later page."""
+"""The four stories as a game book: numbered scenes, a prediction, and the outcome on a later page."""
 
 from __future__ import annotations
 
@@ -46,22 +46,41 @@ def _story(one: Story, spoken: Words) -> list[Block]:
     told, said = one.told, sheet_words()
     people = [{"label": _tell("{" + id + "}", one), "text": line} for id, line in told["people"].items()]
     order = list(one.scenes)
-    scenes = [_scene(scene, number, order, one, spoken) for number, scene in enumerate(one.scenes.values(), 1)]
+    scenes = [
+        _scene(scene, number, order, one, spoken) for number, scene in enumerate(one.scenes.values(), 1)
+    ]
     return [
         {"b": "story", "title": told["title"], "summary": told["summary"], "role": told["role"]},
         {"b": "cast", "title": spoken["story_people"], "items": people},
         {"b": "scenes", "items": scenes, "path": f"clinic/{one.id}/choices", "mine": said["my_choices"]},
         {"b": "sub", "text": spoken["story_predict"]},
         {"b": "note", "text": _tell(told["prediction"]["text"], one)},
-        _ticks(f"clinic/{one.id}/stays", told["prediction"]["stays"], [each["label"] for each in people], many=True),
-        _ticks(f"clinic/{one.id}/predicted", told["prediction"]["lasts"], [spoken[f"story_{kind}"] for kind in _EXPECTED]),
+        _ticks(
+            f"clinic/{one.id}/stays",
+            told["prediction"]["stays"],
+            [each["label"] for each in people],
+            many=True,
+        ),
+        _ticks(
+            f"clinic/{one.id}/predicted",
+            told["prediction"]["lasts"],
+            [spoken[f"story_{kind}"] for kind in _EXPECTED],
+        ),
         {"b": "turn", "text": said["turn"]},
     ]
 
 
 def _ticks(path: str, label: str, names: list[str], *, many: bool = False) -> Block:
     options = [{"label": name, "hint": ""} for name in names]
-    return {"b": "choice", "path": path, "label": label, "hint": "", "when": "", "many": many, "options": options}
+    return {
+        "b": "choice",
+        "path": path,
+        "label": label,
+        "hint": "",
+        "when": "",
+        "many": many,
+        "options": options,
+    }
 
 
 def _scene(scene: Scene, number: int, order: list[str], one: Story, spoken: Words) -> Block:
@@ -76,8 +95,17 @@ def _scene(scene: Scene, number: int, order: list[str], one: Story, spoken: Word
         }
         for mark, choice in zip("ABC", scene.arranged, strict=False)
     ]
-    title = said["ending"].format(number=number, title=spoken["story_ending"]) if ending else said["scene"].format(number=number)
-    return {"title": title, "text": _tell(scene.text, one), "question": _tell(scene.question, one), "choices": choices}
+    title = (
+        said["ending"].format(number=number, title=spoken["story_ending"])
+        if ending
+        else said["scene"].format(number=number)
+    )
+    return {
+        "title": title,
+        "text": _tell(scene.text, one),
+        "question": _tell(scene.question, one),
+        "choices": choices,
+    }
 
 
 def _outcome(one: Story, spoken: Words) -> list[Block]:
@@ -87,7 +115,12 @@ def _outcome(one: Story, spoken: Words) -> list[Block]:
     lasted = spoken["story_lasted" if end["lasts"] == "lasts" else "story_faded"]
     who = sheet_words()["who_stayed"].format(names=", ".join(stayed), group=lasted)
     leader = [_tell(turn.choice.label, one) for turn in one.of_the_leader()]
-    takeaway = {"b": "line", "label": spoken["story_takeaway"], "hint": spoken["story_takeaway_hint"], "when": ""}
+    takeaway = {
+        "b": "line",
+        "label": spoken["story_takeaway"],
+        "hint": spoken["story_takeaway_hint"],
+        "when": "",
+    }
     return [
         {"b": "story", "title": told["title"], "summary": "", "role": ""},
         {"b": "sub", "text": spoken["story_happened"]},
@@ -107,9 +140,20 @@ def _outcome(one: Story, spoken: Words) -> list[Block]:
 def _map(one: Story) -> Block:
     people = members(worked(one.case).workbook)
     names = [person.name.strip() for person in people]
-    ties = [[first, second] for first, second in combinations(range(len(people)), 2) if _know(one, people[first], people[second])]
-    pairs = ", ".join(sheet_words()["pair"].format(first=names[first], second=names[second]) for first, second in ties)
-    return {"title": one.told["title"], "names": names, "ties": ties, "alt": sheet_words()["map_alt"].format(pairs=pairs)}
+    ties = [
+        [first, second]
+        for first, second in combinations(range(len(people)), 2)
+        if _know(one, people[first], people[second])
+    ]
+    pairs = ", ".join(
+        sheet_words()["pair"].format(first=names[first], second=names[second]) for first, second in ties
+    )
+    return {
+        "title": one.told["title"],
+        "names": names,
+        "ties": ties,
+        "alt": sheet_words()["map_alt"].format(pairs=pairs),
+    }
 
 
 def _know(one: Story, first: Person, second: Person) -> bool:
