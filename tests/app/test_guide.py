@@ -2,6 +2,7 @@
 
 import re
 from copy import deepcopy
+from shlex import split
 
 import pytest
 from click.testing import CliRunner
@@ -22,12 +23,16 @@ def called(*options):
     return CliRunner().invoke(main, ["guide", *map(str, options)])
 
 
+def drifted(part):
+    return words("console")["says"]["guide_part_drifted"].format(part=part)
+
+
 @pytest.fixture
 def copy(tmp_path):
     """Return what writes a guide of one's own."""
 
     def written(text):
-        file = tmp_path / "guide.md"
+        file = tmp_path / "our guide.md"
         file.write_text(text, encoding="utf-8")
         return file
 
@@ -85,9 +90,10 @@ def test_every_block_but_breaks_and_every_exercise_has_a_part():
 @pytest.mark.parametrize("part", parts())
 def test_a_part_that_drifted_is_named_alone(copy, part):
     start = f"<!-- {part} -->\n"
-    result = called(copy(GUIDE.replace(start, f"{start}\nAn older line.\n")), "--check")
-    said = words("console")["says"]["guide_part_drifted"].format(part=part)
-    assert (result.exit_code, result.output) == (1, said + "\n")
+    file = copy(GUIDE.replace(start, f"{start}\nAn older line.\n"))
+    result = called(file, "--check")
+    assert result.exit_code == 1
+    assert result.output.splitlines()[:-1] == [drifted(part)]
 
 
 @pytest.mark.parametrize("mark", ["<!-- run sheet: map -->", "<!-- end of run sheet: map -->"])
@@ -123,8 +129,14 @@ def test_a_change_of_the_agenda_drifts_in_its_own_block_and_in_the_times_after_i
     [wall] = [block for block in changed["block"] if block["id"] == "wall"]
     wall["steps"][0]["minutes"] += 5
     monkeypatch.setattr("workshop.content.agenda.words", lambda _: changed)
-    said = words("console")["says"]["guide_part_drifted"]
-    assert checked(None) == [said.format(part=part) for part in ("times: two-days", "run sheet: wall")]
+    assert checked(None)[:-1] == [drifted("times: two-days"), drifted("run sheet: wall")]
+
+
+def test_the_check_ends_with_the_command_that_mends_a_guide(copy):
+    file = copy(GUIDE.replace("09:00", "08:00"))
+    *_, command = checked(file)[-1].partition(": workshop ")
+    CliRunner().invoke(main, split(command))
+    assert checked(file) == []
 
 
 def test_a_guide_is_brought_up_to_date_in_its_place(copy):
@@ -156,4 +168,4 @@ def test_a_guide_from_another_editor_is_understood(tmp_path):
     """With a byte order mark, and with lines that end as Windows ends them."""
     file = tmp_path / "guide.md"
     file.write_bytes(b"\xef\xbb\xbf" + GUIDE.replace("\n", "\r\n").encode())
-    assert checked(file) == []
+    assert called(file).output == GUIDE

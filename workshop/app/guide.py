@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 
 from workshop.app.console import sentence
 from workshop.app.guide_parts import parts
@@ -38,7 +39,8 @@ def checked(file: Path | None) -> list[str]:
     Raises:
         Complaint: the file cannot be read.
     """
-    found = [(match["name"], match["text"]) for match in _PART.finditer(_read(file))]
+    place = file or guide_file()
+    found = [(match["name"], match["text"]) for match in _PART.finditer(_read(place))]
     names = {name for name, _ in found}
     wanted = parts()
     missing = [sentence("guide_part_missing", part=part) for part in wanted if part not in names]
@@ -48,7 +50,8 @@ def checked(file: Path | None) -> list[str]:
         if part in wanted and text != _framed(wanted[part])
     ]
     unknown = [sentence("guide_part_unknown", part=part) for part in sorted(names - set(wanted))]
-    return missing + drifted + unknown
+    renew = [sentence("guide_renew", file=quote(str(place)))] if drifted else []
+    return [*missing, *unknown, *drifted, *renew]
 
 
 def renewed(text: str) -> str:
@@ -63,15 +66,14 @@ def written(file: Path | None, out: Path | None, *, replace: bool = False) -> st
     Raises:
         Complaint: a file cannot be read or written, or is there already.
     """
-    text = renewed(_read(file))
+    text = renewed(_read(file or guide_file()))
     if out is None:
         return text.removesuffix("\n")
     [place] = write({out: text.encode()}, out.parent, replace=replace)
     return sentence("guide_written", file=place)
 
 
-def _read(file: Path | None) -> str:
-    place = file or guide_file()
+def _read(place: Path) -> str:
     try:
         return place.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
