@@ -23,9 +23,7 @@ _TEMPLATE = Path(__file__).with_name("run_sheet.typ")
 _NOTES = ("room", "materials", "group", "good", "safety", "remote", "large_room", "paper")
 
 
-def run_sheet(
-    length: str = LENGTHS[0], starts: str = "", *, paper: str = "a4", large: bool = False
-) -> bytes:
+def run_sheet(length: str = LENGTHS[0], starts: str = "", *, paper: str = "a4", large: bool = False) -> bytes:
     """Return the run sheet of a workshop as a tagged PDF; the same words give the same bytes.
 
     Args:
@@ -47,8 +45,8 @@ def run_sheet(
             "title": words("run_sheet")["title"],
             "length": words("agenda")["lengths"][length]["title"],
             "words": {**words("agenda")["words"], **words("run_sheet")},
-            "days": [_day(day) for day in days],
-            "outside": [_block(block) for block in blocks() if not block.day],
+            "days": _spoken([_day(day) for day in days]),
+            "outside": _spoken([_block(block) for block in blocks() if not block.day]),
         },
     )
 
@@ -119,6 +117,15 @@ def _cuts(block: Block) -> Iterator[str]:
 def _note(block: Block, key: str) -> str:
     value = getattr(block, key)
     return value if isinstance(value, str) else "; ".join(value)
+
+
+def _spoken(told: Any) -> Any:
+    """Return the same without the marks that set a command apart in the guide."""
+    if isinstance(told, str):
+        return told.replace("`", "")
+    if isinstance(told, dict):
+        return {key: _spoken(value) for key, value in told.items()}
+    return [_spoken(value) for value in told] if isinstance(told, list | tuple) else told
 
 
 def _minutes(minutes: int) -> str:
