@@ -63,10 +63,19 @@ def guide(context: click.Context, file: Path | None, out: Path | None, *, check:
 @replace_option
 def print_(what: str, out: Path, *, replace: bool, **wishes: object) -> None:
     """Write what is printed for a workshop as PDF files."""
+    _check_exercise(what, str(wishes["exercise"] or ""))
     from workshop.app.printing import printed  # noqa: PLC0415 - typesetting takes a moment to import
 
     for path in printed(WHAT if what == "all" else (what,), out, wishes, replace=replace):
         click.echo(path)
+
+
+def _check_exercise(what: str, exercise: str) -> None:
+    if exercise and exercise not in exercise_names():
+        names = ", ".join(exercise_names())
+        raise click.UsageError(sentence("exercise_unknown", exercise=exercise, names=names))
+    if exercise and what not in {"workbook", "all"}:
+        raise click.UsageError(sentence("print_not_workbook", what=what))
 
 
 @click.command(help=help_text("customise"))
