@@ -247,6 +247,12 @@ def test_the_titles_that_blocks_quote_are_those_of_the_pages():
     assert named - {words("agenda")["words"]["say"]} <= steps
 
 
+def test_no_title_gives_away_what_a_case_teaches():
+    """Titles hang on the wall all day."""
+    cases = {case["title"].lower().removeprefix("the ") for case in words("wording")["cases"].values()}
+    assert [b.title for b in blocks() if any(case in b.title.lower() for case in cases)] == []
+
+
 def test_the_stories_that_blocks_quote_are_there():
     told = " ".join(step.text for block in blocks() for step in block.steps)
     for story in ("change", "fragile", "loop", "outlived"):
