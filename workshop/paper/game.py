@@ -53,7 +53,7 @@ def game(step: Step) -> list[Block]:
 
 
 def answers_to(step: Step) -> list[Block]:
-    """Return what is read after the game: the stranger, and the partners' rules with what they would have paid."""
+    """Return what is read after the game: the stranger, and the rules of the partners."""
     spoken = step["words"]
     stranger = [_said_once(spoken, move) for move in (GIVE, HOLD)]
     names = {each["value"]: each["label"] for each in step["partners"]}

@@ -31,8 +31,8 @@ def listed(field: Field, how: Mapping[str, Any], *, large: bool) -> list[Block]:
     Args:
         field: the list, as in `content/exercises`.
         how: `rows`, one of the sets in `content/paper.toml`; `form`, `table` or `cards`; `head` above the
-            names; `letters`, when options are ticked as letters with a key above; `apart`, what has a table of
-            its own; `extra`, columns to count in; `room` and `halves` as a table takes them.
+            names; `letters`, when options are ticked as letters with a key; `apart`, what has its own table;
+            `extra`, columns to count in; `room` and `halves` as in a table.
         large: whether type is large.
     """
     asked = [_column(each, place(field, each), letters=False) for each in _asked(field)]
