@@ -18,7 +18,7 @@ COMMAND = re.compile(r"(?:\w+=\S+ )*(?:\.venv[/\\](?:bin|Scripts)[/\\])?workshop
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 ASIDE = re.compile(r"\s{2,}\(.*| *[>&|]+ .*")
 """What follows a command on its line: a remark, a file, another command."""
-FREE = re.compile(r"http://127\.0\.0\.1:\d+/\S*…|workshop, version \d\S+|…(?:/[\w.-]+)*")
+FREE = re.compile(r"http://127\.0\.0\.1:\d+/\S*…|workshop, version \d\S+|(?:…|\w+)(?:/[\w.-]+)*")
 """Addresses, versions and paths, which no content file holds."""
 MESSAGES = GUIDE[GUIDE.index("### What the terminal says") :]
 

@@ -1,4 +1,4 @@
-"""A facilitator who types what the runbook shows, line by line, sees what the runbook shows."""
+"""A facilitator who types what the guide shows, line by line, sees what the guide shows."""
 
 import os
 import re
@@ -14,7 +14,6 @@ from test_guide_commands import FENCED, GUIDE, TOLD, says
 
 from workshop.content import words
 
-RUNBOOK = GUIDE[GUIDE.index("## Technical runbook") :]
 SERVERS = {"lab", "demo"}
 STOPPED = "Stopped."
 PROMPT = " [y/N]: "
@@ -22,8 +21,8 @@ LINES = re.compile(r"^(?:ok|note|FIX) +")
 
 
 def chapters():
-    """Return for each part of the runbook that shows output what is typed, and what is printed then."""
-    parts = re.split(r"^### ", RUNBOOK, flags=re.MULTILINE)[1:]
+    """Return for each part of the guide that shows output what is typed, and what is printed then."""
+    parts = re.split(r"^##+ ", GUIDE, flags=re.MULTILINE)[1:]
     shown = {part.splitlines()[0]: consoles(part) for part in parts}
     return {
         title: [call for block in blocks for call in calls(block)]
@@ -106,7 +105,7 @@ def facilitator(tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("title", chapters())
-def test_each_command_of_the_runbook_prints_what_it_shows(facilitator, title):
+def test_each_command_of_the_guide_prints_what_it_shows(facilitator, title):
     for command, shown in chapters()[title]:
         printed = facilitator.types(command, shown) if command else facilitator.stops()
         rest = iter(line for line in printed if line.strip())
