@@ -11,7 +11,7 @@ import tornado.web
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 
-from workshop.app.styles import page_css, page_js
+from workshop.app import styles
 
 FOLDER = "/assets"
 """Address of the folder that pages fetch them from."""
@@ -64,7 +64,7 @@ def assets() -> dict[str, Asset]:
     """Return every asset by its name, such as `page-1a2b3c4d5e.css`."""
     from workshop.widgets import assets as of_widgets  # noqa: PLC0415 - 0.1 s that a server can listen before
 
-    own = {_named(file, text): text for file, text in (("page.css", page_css()), ("page.js", page_js()))}
+    own = {_named(file, text): text for file, text in styles.files_of_pages().items()}
     return {name: Asset(name, text) for name, text in {**own, **of_widgets.assets()}.items()}
 
 

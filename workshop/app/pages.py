@@ -20,6 +20,8 @@ from workshop.app.kernels import CASE
 from workshop.app.limits import UNCLAIMED
 from workshop.app.notebooks import is_about
 from workshop.app.page_run import PageRun
+from workshop.app.parts import mark_parts
+from workshop.app.presenter import BEST, KEPT, bar, query_of
 from workshop.app.progress import left_off, progress
 from workshop.content import case_names, words
 
@@ -44,9 +46,8 @@ class FirstPage(JupyterHandler):
         if not site.ready:
             raise tornado.web.HTTPError(404)
         seen = self.get_cookie(place_cookie(self))
-        self.redirect(
-            exercise_path(seen if seen in site.ready else left_off(progress(site.data), site.ready))
-        )
+        place = exercise_path(seen if seen in site.ready else left_off(progress(site.data), site.ready))
+        self.redirect(f"{place}?present=1" if site.is_demo else place)
 
 
 class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyped
@@ -69,11 +70,12 @@ class ExercisePage(TornadoVoilaHandler):  # type: ignore[misc] # Voilà is untyp
         if "token" in self.request.query_arguments:
             self.redirect(_without_token(self.request.path, self.request.query))
             return
-        notebook = self.settings["notebooks"].copy(site.notebooks / path)
+        folder = site.empty if site.empty and asks_empty(self) else site.notebooks
+        notebook = self.settings["notebooks"].copy(folder / path)
         frame_notebook(self, notebook)
         self.set_header("Content-Type", "text/html")
         self.set_header("Cache-Control", "no-store")
-        case = asked_case(self) or site.case
+        case = "" if asks_empty(self) else shown_case(self)
         if not self._run.begin(site.most_pages, {CASE: case} if case else {}):
             raise tornado.web.HTTPError(503)
         await self._make(notebook, path.removesuffix(".ipynb"))
@@ -143,11 +145,13 @@ def frame_notebook(request: JupyterHandler, notebook: NotebookNode) -> None:
     site: Site = request.settings["site"]
     name = request.request.path.rpartition("/")[2].removesuffix(".ipynb")
     asked = asked_case(request)
-    if name in words("frame")["case_elsewhere"] or not is_about(notebook, asked or site.case):
+    if name in words("frame")["case_elsewhere"] or not is_about(notebook, shown_case(request)):
         notebook.cells = [
             cell for cell in notebook.cells if "commentary" not in cell.metadata.get("tags", ())
         ]
     notebook.metadata["frame"] = frame(name, site.ready, progress(site.answers(asked), asked).done, asked)
+    if site.is_demo:
+        _present(request, notebook)
     notebook.metadata["frame"]["whole"] = request.get_query_argument("front", "") == "voila"
     request.xsrf_token  # noqa: B018 - reading it sets the cookie
     if not asked:
@@ -161,9 +165,30 @@ def asked_case(request: JupyterHandler) -> str:
         HTTPError: 404, there is no such case.
     """
     case: str = request.get_query_argument("case", "")
+    if case == BEST and request.settings["site"].is_demo:
+        return ""
     if case and case not in case_names():
         raise tornado.web.HTTPError(404)
     return case
+
+
+def shown_case(request: JupyterHandler) -> str:
+    """Return the case that a page shows: the one asked for, else the site's; empty for each with its own."""
+    best = request.get_query_argument("case", "") == BEST
+    return asked_case(request) or ("" if best else request.settings["site"].case)
+
+
+def asks_empty(request: JupyterHandler) -> bool:
+    """Return whether a page of a demonstration shall have no answers."""
+    return bool(request.settings["site"].is_demo and request.get_query_argument("empty", ""))
+
+
+def _present(request: JupyterHandler, notebook: NotebookNode) -> None:
+    """Name the parts of a page, and give its frame the presenter's bar."""
+    mark_parts(notebook.cells)
+    framed = notebook.metadata["frame"]
+    framed["query"] = query_of({key: request.get_query_argument(key, "") for key in KEPT})
+    framed["presenter"] = bar(framed, shown_case(request), empty=asks_empty(request))
 
 
 def place_cookie(request: JupyterHandler) -> str:

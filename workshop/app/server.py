@@ -25,6 +25,8 @@ from workshop import content
 from workshop.app import assets
 from workshop.app.identity import TokenOnly
 from workshop.app.keys import cookie_secret
+from workshop.app.notes import ADDRESS as NOTES
+from workshop.app.notes import NotesPage
 from workshop.app.pages import Alive, ExercisePage, FirstPage, Nothing, TemplateFile
 from workshop.app.ports import EVERYWHERE, listening, origin
 from workshop.app.render import Notebooks, Renderer
@@ -57,7 +59,7 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
     def setup_template_dirs(self) -> None:
         """Find the kit's own template and hand it its words."""
         find_own_template()
-        resources = {**page_resources(), "saving": self.site.data is not None}
+        resources = {**page_resources(), "saving": self.site.data is not None, "demo": self.site.is_demo}
         self.voila_configuration.config.VoilaConfiguration.resources = resources
         super().setup_template_dirs()
 
@@ -85,7 +87,8 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
         """Return Voilà's handlers without those that no page needs, and with our own."""
         kept = [entry for entry in super().init_handlers() if entry[1] not in _UNUSED]
         swapped = [_with_own_page(entry) for entry in kept]
-        return [("/", FirstPage), (ALIVE, Alive), (f"{assets.FOLDER}/(.*)", assets.AssetFile), *swapped]
+        files = (f"{assets.FOLDER}/(.*)", assets.AssetFile)
+        return [("/", FirstPage), (NOTES, NotesPage), (ALIVE, Alive), files, *swapped]
 
     def listen(self) -> None:
         """Listen on the first free port, say where, and serve until told to stop."""

@@ -40,7 +40,7 @@ def configuration(site: Site, ip: str, port: int) -> Config:
         PageKernels={"kept_ready": kept_ready()},
         OwnPython={
             "arguments": KERNEL_ARGUMENTS,
-            "environment": kernel_environment(site.data) | _STATIC,
+            "environment": kernel_environment(site.data) | _STATIC | (_UNKEPT if site.data is None else {}),
             "provisioner": NAME if warm(transport) else "",
         },
         ContentsManager={"allow_hidden": False},
@@ -62,6 +62,9 @@ def _pages() -> dict[str, Any]:
 
 _STATIC = {"WORKSHOP_STATIC": "/assets"}
 """Where pages of this server find modules, styles and plotly; without it a kernel sends them."""
+
+_UNKEPT = {"WORKSHOP_UNKEPT": "1"}
+"""Where nothing is kept, no kernel opens this computer's answers; read by `workshop.exercise.opening`."""
 
 
 def kernel_environment(data: Path | None) -> dict[str, str]:

@@ -21,6 +21,7 @@ class Site:
         notebooks: folder of the notebooks.
         data: folder of one person's answers; None when nothing is kept.
         case: name of the worked case that every page shows; empty when each shows its own.
+        empty: folder of the same notebooks without answers, for a demonstration.
         most_pages: how many pages may be open at once; each has a process of its own.
     """
 
@@ -28,6 +29,12 @@ class Site:
     data: Path | None = None
     most_pages: int = MOST_PAGES
     case: str = ""
+    empty: Path | None = None
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether cases are presented here, with the way to the same exercises empty."""
+        return self.empty is not None
 
     @property
     def ready(self) -> tuple[str, ...]:

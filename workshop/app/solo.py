@@ -47,7 +47,8 @@ def run_demo(case: str, port: int, opened: Callable[[str, str], None]) -> None:
     Raises:
         Complaint: there are no notebooks, or no free port.
     """
-    serve(_checked(Site(notebook_folder("solutions"), case=case)), "127.0.0.1", port, opened)
+    site = Site(notebook_folder("solutions"), case=case, empty=notebook_folder("exercises"))
+    serve(_checked(site), "127.0.0.1", port, opened)
     click.echo(sentence("stopped_demo"), err=True)
 
 

@@ -22,6 +22,18 @@ def page_js() -> str:
     return "\n".join(_static(f"{name}.js") for name in ("wire", "models", "foreign", "outputs", "page"))
 
 
+def files_of_pages() -> dict[str, str]:
+    """Return what pages of the frame fetch, by its name; most of it only in a demonstration."""
+    return {
+        "page.css": page_css(),
+        "page.js": page_js(),
+        "presenter.css": _static("presenter.css"),
+        "presenter.js": "\n".join(_static(f"{name}.js") for name in ("parts", "keys", "presenter")),
+        "notes.css": _static("notes.css"),
+        "notes.js": "\n".join(_static(f"{name}.js") for name in ("keys", "notes")),
+    }
+
+
 def _static(file: str) -> str:
     path = SHARE / "voila" / "templates" / TEMPLATE / "static" / file
     return path.read_text(encoding="utf-8")

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from workshop.session import Session
 
 
-def status_state(name: str, session: Session, *, page: str, case: str) -> dict[str, Any]:
-    """Return the state of `SaveStatus` for the exercise called `name`."""
+def status_state(name: str, session: Session, *, page: str, case: str, empty: bool = False) -> dict[str, Any]:
+    """Return the state of `SaveStatus` for the exercise called `name`.
+
+    A worked `case`, and an exercise shown `empty`, is an example: the page keeps nothing on the device.
+    """
     return {
         "page": page,
         "workbook": session.place,
@@ -24,7 +27,7 @@ def status_state(name: str, session: Session, *, page: str, case: str) -> dict[s
         "title": _entry(name)["title"],
         "revision": session.revision,
         "can_undo": session.can_undo,
-        "case": _case_title(case),
+        "case": str(words("presenter")["words"]["empty_title"]) if empty else _case_title(case),
         "journey": _journey(done(session.workbook)),
         "paths": [attrs.asdict(path) for path in paths(done(session.workbook))],
         "words": shared_words(),

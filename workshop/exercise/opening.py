@@ -13,13 +13,16 @@ from workshop.widgets.assets import STATIC
 
 CASE = "WORKSHOP_CASE"
 """Environment variable: name of the worked case to open, whatever a notebook itself asks for."""
+UNKEPT = "WORKSHOP_UNKEPT"
+"""Environment variable: set in a demonstration, where nobody's own answers are ever opened."""
 
 
 def open_exercise(name: str, case: str | None = None) -> Exercise:
     """Open an exercise and show its save status.
 
     A case named by the environment variable WORKSHOP_CASE comes first: in the place of the one given here, or
-    in the place of the person's own answers, as a copy that is kept apart from them.
+    in the place of the person's own answers, as a copy that is kept apart from them. Where WORKSHOP_UNKEPT is
+    set, what opens without a case opens empty, in memory.
 
     Args:
         name: of the exercise, `03_five_people`.
@@ -29,9 +32,14 @@ def open_exercise(name: str, case: str | None = None) -> Exercise:
     Raises:
         Complaint: there is no such exercise or case.
     """
+    if case is None and os.environ.get(UNKEPT):
+        return _shown(Exercise(name, Session(MemoryStore()), empty=True))
     chosen = os.environ.get(CASE, "")
     session = _case_session(chosen, case) if case else _kept_session(chosen)
-    exercise = Exercise(name, session, case=chosen or case or "", kept=case is None)
+    return _shown(Exercise(name, session, case=chosen or case or "", kept=case is None))
+
+
+def _shown(exercise: Exercise) -> Exercise:
     exercise.show_status()
     return exercise
 

@@ -34,7 +34,9 @@ Message = dict[str, Any]
 class Exercise:
     """What a notebook holds in its variable `exercise`."""
 
-    def __init__(self, name: str, session: Session, case: str = "", *, kept: bool = False) -> None:
+    def __init__(
+        self, name: str, session: Session, case: str = "", *, kept: bool = False, empty: bool = False
+    ) -> None:
         """Open the exercise called `name` on the answers of `session`.
 
         Args:
@@ -42,6 +44,7 @@ class Exercise:
             session: whose answers.
             case: name of the worked case they are of; empty for a person's own.
             kept: whether changes to the case are kept.
+            empty: whether it is shown empty, to be tried, and nothing is kept.
 
         Raises:
             Complaint: there is no such exercise.
@@ -51,6 +54,7 @@ class Exercise:
         self.session = session
         self.case = case
         self.kept = kept
+        self.empty = empty
         self.page = uuid4().hex[:12]
         self._steps: list[Step] = []
         self._answers = {
@@ -159,7 +163,8 @@ class Exercise:
         self.status.state = self._status_state()
 
     def _status_state(self) -> dict[str, Any]:
-        return status_state(self.name, self.session, page=self.page, case="" if self.kept else self.case)
+        shown = "" if self.kept else self.case
+        return status_state(self.name, self.session, page=self.page, case=shown, empty=self.empty)
 
 
 def _edit_in(message: Message) -> Edit:

@@ -60,7 +60,7 @@ function mapPicture() {
       svg.setAttribute("role", interactive ? "group" : "img");
       this.drawing = mapDrawing(svg, { interactive });
     },
-    width: () => Math.max(SMALLEST, width || Math.round(svg.getBoundingClientRect().width) || 640),
+    width: () => Math.max(SMALLEST, Math.round((width || Math.round(svg.getBoundingClientRect().width) || 640) / enlarged(svg))),
     widthChanged() {
       const now = Math.round(svg.getBoundingClientRect().width);
       const changed = now !== width;
@@ -69,6 +69,9 @@ function mapPicture() {
     },
   };
 }
+
+// How much larger than on a page of one's own everything is drawn, before a room.
+const enlarged = (svg) => Number(getComputedStyle(svg).getPropertyValue("--map-scale")) || 1;
 
 // The state with what the page has not sent yet laid over it, and the one way to change an answer.
 function mapView(model, picture, page, redraw) {

@@ -1,0 +1,51 @@
+// The parts of a page, one after another: what is still to come is out of sight, and out of reach.
+const coalitionParts = (() => {
+  const all = () => [...document.querySelectorAll("[data-part]")];
+  const names = () => [...new Set(all().map((each) => each.dataset.part))];
+  const of = (name) => all().filter((each) => each.dataset.part === name);
+
+  // Part `name`; where a page has no such commentary, what it would speak of; else the first.
+  const known = (name) => {
+    const there = names();
+    return [name, name.replace(/-more$/, ""), there[0]].find((each) => there.includes(each));
+  };
+
+  const heading = (name) => of(name).map((each) => each.querySelector("h1, h2, h3")).find(Boolean);
+  const title = (name) => heading(name)?.textContent.trim() ?? "";
+  const step = (name) => of(name)[0]?.dataset.step ?? "";
+
+  // Shows the parts up to `name`, the others when they are asked for.
+  const reveal = (name) => {
+    const last = names().indexOf(name);
+    for (const each of all()) {
+      const isLater = names().indexOf(each.dataset.part) > last;
+      each.classList.toggle("cw-later", isLater);
+      each.classList.toggle("cw-now", each.dataset.part === name);
+      each.inert = isLater;
+    }
+  };
+
+  const revealAll = () => {
+    for (const each of all()) {
+      each.classList.remove("cw-later", "cw-now");
+      each.inert = false;
+    }
+  };
+
+  const toTop = (name) => {
+    const [first] = of(name);
+    if (!first) return;
+    const room = document.querySelector(".cw-head").getBoundingClientRect().height;
+    const top = name === names()[0] ? 0 : first.getBoundingClientRect().top + scrollY - room - 12;
+    scrollTo({ top, behavior: "instant" });
+  };
+
+  const focus = (name) => {
+    const place = heading(name);
+    if (!place) return;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  };
+
+  return { names, known, title, step, reveal, revealAll, toTop, focus };
+})();
