@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdf
 
-from workshop.content import exercise_names
+from workshop.content import exercise, exercise_names
 from workshop.paper.workbook import book, workbook
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
@@ -37,7 +37,7 @@ def shown(name):
 
 
 @cache
-def printed(paper="a4", large=False, only=""):
+def printed(paper="a4", *, large=False, only=""):
     return workbook(prose(), paper=paper, large=large, only=only)
 
 
@@ -57,8 +57,6 @@ def text_of(made):
 
 def steps():
     """Each step's address, its words and what is printed of it."""
-    from workshop.content import exercise
-
     chapters = {chapter["number"]: chapter for chapter in book(prose())["chapters"]}
     for name in exercise_names():
         words = exercise(name)["steps"].items()

@@ -4,9 +4,9 @@ import re
 
 import attrs
 import pytest
+from hostile import NAMES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from hostile import NAMES
 from printed import addresses, flat, printed, prose, read, shown, steps, text_of
 
 from workshop.content import exercise_names, words
@@ -122,7 +122,7 @@ def test_an_outcome_stands_on_a_later_page_than_its_prediction():
 @pytest.mark.parametrize(("paper", "large"), WAYS)
 def test_nothing_begins_outside_the_margins(paper, large):
     width, height = MARGINS[paper]
-    for page in read(printed(paper, large)).pages:
+    for page in read(printed(paper, large=large)).pages:
         assert [float(side) for side in page.mediabox[2:]] == pytest.approx([width, height], abs=1)
         for x, y in _places(page):
             assert 40 < x < width - 40
