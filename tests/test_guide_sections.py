@@ -109,6 +109,12 @@ def test_the_neutral_sentence_is_the_one_on_the_card():
     assert said in [card["then"] for card in words("cards")["contingency"]]
 
 
+def test_the_keys_of_the_presenter_view_are_those_it_lists():
+    assert rows(section("The presenter view")) == [
+        [key["keys"], key["does"]] for key in words("presenter")["key"]
+    ]
+
+
 def test_there_are_ten_rules_each_with_practice_and_remedy():
     table = rows(section("The ten safety rules for naming colleagues"))
     assert [row[0] for row in table] == [str(number) for number in range(1, 11)]
