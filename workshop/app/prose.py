@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workshop.app.notebooks import notebook_folder, notebook_names
 from workshop.content.custom import KIT, custom_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 Cells = tuple[tuple[str, str], ...]
@@ -37,8 +38,10 @@ def _cells(path: Path) -> Cells:
     """Return the Markdown cells of a notebook; none when nobody can read it."""
     try:
         cells = json.loads(path.read_bytes())["cells"]
-        return tuple(
-            (cell["id"], "".join(cell["source"])) for cell in cells if cell["cell_type"] == "markdown"
-        )
+        return tuple((cell["id"], "".join(cell["source"])) for cell in cells if _is_read(cell))
     except (OSError, ValueError, KeyError, TypeError):
         return ()
+
+
+def _is_read(cell: Mapping[str, Any]) -> bool:
+    return cell["cell_type"] == "markdown" and "lab-only" not in cell["metadata"].get("tags", ())
