@@ -38,12 +38,12 @@ def drawn(step: Step, *, large: bool) -> list[Block]:
 def _ledger(step: Step, *, large: bool) -> Block:
     spoken, draft = step["words"], step["draft"]
     columns = [
-        _ticks(draft[0]["label"], "direction", _labels(draft[0]), share=3.2),
-        _ticks(draft[1]["label"], "kind", _labels(draft[1]), share=5.2),
-        _ticks(draft[_GIVEN]["label"], "initiative", _initiatives(draft), share=3.2),
+        _ticks(draft[0]["label"], "direction", _labels(draft[0]), share=2.8),
+        _ticks(draft[1]["label"], "kind", _labels(draft[1]), share=5.8),
+        _ticks(draft[_GIVEN]["label"], "initiative", _initiatives(draft), share=2.6),
         {"head": spoken["ledger_month"], "path": "exchanges/x/month", "share": 1.4},
     ]
-    named = {"head": spoken["ledger_who"], "named": "exchanges/x/person", "wide": 1.8}
+    named = {"head": spoken["ledger_who"], "named": "exchanges/x/person", "wide": 2.4}
     return table(rows_of("ledger", large=large), columns, **named)
 
 
