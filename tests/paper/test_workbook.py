@@ -139,6 +139,12 @@ def test_large_type_is_eighteen_points():
     assert min(sizes) >= 14
 
 
+def test_large_cards_have_the_letters_that_the_way_counts():
+    text = text_of(printed(large=True, only="01_alliances"))
+    assert flat("B Something we both care about") in text
+    assert flat("Count the B of each row") in text
+
+
 def test_it_is_black_and_grey():
     for page in read(printed()).pages:
         for red, green, blue in re.findall(

@@ -91,9 +91,19 @@ def _top(field: Field, how: Mapping[str, Any], *, large: bool) -> Block:
 
 def _cards(field: Field, how: Mapping[str, Any], *, large: bool) -> Block:
     rooms = [_short(answer(each, place(field, each), field["fields"])) for each in _asked(field)]
+    if how.get("letters"):
+        rooms = [_lettered(room, each) for room, each in zip(rooms, _asked(field), strict=True)]
     columns = 1 if large else how.get("columns", 2)
     fields = [*rooms, *map(_space, how.get("extra", ()))]
     return _top(field, how, large=large) | {"b": "cards", "columns": columns, "fields": fields}
+
+
+def _lettered(room: Block, sub: Field) -> Block:
+    """Return the room for a choice with a letter before each option, so that a way to count can name it."""
+    if "options" not in room:
+        return room
+    marked = zip(room["options"], _letters(sub), strict=False)
+    return room | {"options": [each | {"mark": mark} for each, mark in marked]}
 
 
 def _short(room: Block) -> Block:
