@@ -86,6 +86,13 @@ def test_a_file_that_is_there_is_left_and_nothing_is_written(call, out):
     assert [path.read_text() for path in out.iterdir()] == ["mine"]
 
 
+def test_nothing_is_typeset_when_a_file_is_in_the_way(call, out, asked):
+    out.mkdir()
+    (out / "posters.pdf").mkdir()
+    one_sentence(call("all", "--replace"), 1)
+    assert not asked
+
+
 def test_replace_writes_over_it(call, out):
     call("cards")
     assert call("cards", "--replace").exit_code == 0
