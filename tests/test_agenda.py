@@ -1,22 +1,16 @@
 """The agenda keeps its times, whatever the length, and never cuts what makes a workshop safe."""
 
-import copy
-import re
 from itertools import groupby
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.content import exercise_names, journey, words
-from workshop.content.agenda import agenda, blocks, blocks_of, clock, minutes_of
-from workshop.content.agenda_faults import faults
-from workshop.content.block import FORMS, LENGTHS, NEVER_CUT
-from workshop.content.worked import worked
+from workshop.content.agenda import agenda, blocks, clock, minutes_of
+from workshop.content.block import LENGTHS, NEVER_CUT
 from workshop.errors import Complaint
 
 SHORTER = LENGTHS[1:]
-WORK = [block for block in blocks() if block.kind != "break"]
 TIMES = (
     """
     09:00 welcome 25 00_start
@@ -50,56 +44,10 @@ TIMES = (
     """,
 )
 OUTSIDE = {"before": 10, "after-30-days": 10, "after-6-months": 40, "after-12-months": 40}
-TOLD = (
-    "purpose",
-    "invitation",
-    "say",
-    "room",
-    "materials",
-    "group",
-    "good",
-    "watch",
-    "debrief",
-    "remote",
-    "large_room",
-    "paper",
-    "safety",
-)
-
-
-PARTS = ("id", "day", "kind", "title", "steps", "exercises", "ids", "watch")
-ANYTHING = st.recursive(
-    st.none() | st.integers(0, 3) | st.sampled_from(("", "work", "talk", "two-days", "map")),
-    lambda inner: (
-        st.lists(inner, max_size=2)
-        | st.dictionaries(st.sampled_from(("text", "minutes", "form", "sign")), inner, max_size=3)
-    ),
-    max_leaves=6,
-)
 
 
 def lines(day):
     return [" ".join((clock(b.starts), b.id, str(b.minutes), *b.exercises)) for b in day.blocks]
-
-
-def texts(told):
-    """Yield every text of a block of the file, but for its marks."""
-    if isinstance(told, str):
-        yield told
-    elif isinstance(told, dict):
-        for key, value in told.items():
-            marks = {"id", "kind", "form", "stays_until", "ids", "exercises"}
-            yield from () if key in marks else texts(value)
-    elif isinstance(told, list):
-        for value in told:
-            yield from texts(value)
-
-
-def changed(change):
-    """Return the faults of the kit's agenda after `change` of a copy of it."""
-    facts = copy.deepcopy(dict(words("agenda")))
-    change(facts, {block["id"]: block for block in facts["block"]})
-    return [(fault.key, fault.values) for fault in faults(facts)]
 
 
 def by_id(length):
@@ -220,125 +168,8 @@ def test_an_unknown_length_is_refused():
         agenda("a week")
 
 
-@pytest.mark.parametrize("exercise", [entry["name"] for entry in journey()])
-def test_every_exercise_has_a_block(exercise):
-    assert blocks_of(exercise)
-
-
-@pytest.mark.parametrize("block", WORK, ids=lambda block: block.id)
-def test_every_block_is_complete(block):
-    missing = [name for name in TOLD if not getattr(block, name)]
-    assert missing == []
-    assert 2 <= len(block.watch) <= 4
-    assert block.ids
-
-
-def test_every_part_of_the_method_but_its_results_has_a_block():
-    groups = words("method")
-    named = {mark for block in blocks() for mark in block.ids}
-    parts = {
-        mark for group in ("CO", "BB", "HB", "ST", "EX", "HH") for mark in groups[group] if mark != "title"
-    }
-    assert parts <= named
-
-
-def test_the_titles_that_blocks_quote_are_those_of_the_pages():
-    """What stands after “opens” is an exercise, what stands after “under” one of its steps."""
-    steps = {
-        step["title"].replace("'", "’")
-        for name in exercise_names()
-        for step in words(f"exercises/{name}")["steps"].values()
-    }
-    told = " ".join(step.text for block in blocks() for step in block.steps)
-    assert set(re.findall(r"[Oo]pens? “([^”]*)”", told)) <= {entry["title"] for entry in journey()}
-    named = set(re.findall(r"(?:[Uu]nder|Read|goes to) “([^”]*)”", told))
-    assert named - {words("agenda")["words"]["say"]} <= steps
-
-
-def test_no_title_gives_away_what_a_case_teaches():
-    """Titles hang on the wall all day."""
-    cases = {case["title"].lower().removeprefix("the ") for case in words("wording")["cases"].values()}
-    assert [b.title for b in blocks() if any(case in b.title.lower() for case in cases)] == []
-
-
-def test_the_stories_that_blocks_quote_are_there():
-    told = " ".join(step.text for block in blocks() for step in block.steps)
-    for story in ("change", "fragile", "loop", "outlived"):
-        assert f"“{words(f'stories/{story}')['title']}”" in told
-
-
-@pytest.mark.parametrize("block", words("agenda")["block"], ids=lambda block: block["id"])
-def test_sentences_are_short(block):
-    sentences = [one for text in texts(block) for one in re.split(r"(?<=[.?!:;])\s", text)]
-    assert [one for one in sentences if len(one.split()) >= 20] == []
-
-
-def test_what_blocks_quote_from_a_case_stands_in_the_case():
-    case = worked("making-change-stick").workbook
-    told = {block.id: " ".join(block.say) for block in blocks()}
-    assert case.purpose.sentence[1:] in told["purpose"]
-    defence = case.defence
-    for line in (defence.charge, defence.line_fact, defence.line_value):
-        assert line[1:] in told["defend"]
-    assert case.plans[1].trigger.split(" meeting")[0].replace(" executive", "") in told["commit"]
-
-
-def test_every_form_has_a_word():
-    assert set(words("agenda")["words"]["forms"]) == set(FORMS)
-
-
 def test_the_steps_to_cut_first_come_first():
     for block in blocks():
         reach = [LENGTHS.index(step.stays_until) for step in block.cut_first]
         assert reach == sorted(reach)
         assert sum(len(group) for group in block.cuts) == len(reach)
-
-
-def test_the_kits_agenda_has_no_fault():
-    assert faults() == ()
-
-
-@pytest.mark.parametrize(
-    ("key", "change"),
-    [
-        ("form_unknown", lambda _, b: b["map"]["steps"][0].update(form="solo")),
-        ("minutes_wrong", lambda _, b: b["map"]["steps"][0].update(minutes=0)),
-        ("minutes_wrong", lambda _, b: b["map"]["steps"][0].update(minutes="8")),
-        ("length_unknown", lambda _, b: b["map"]["steps"][0].update(stays_until="a week")),
-        ("exercise_unknown", lambda _, b: b["map"].update(exercises=["04_map"])),
-        ("id_unknown", lambda _, b: b["map"].update(ids=["XX1"])),
-        ("kind_unknown", lambda _, b: b["map"].update(kind="play")),
-        ("day_unknown", lambda _, b: b["map"].update(day=3)),
-        ("no_steps", lambda _, b: b["map"].update(steps=[])),
-        ("block_wrong", lambda _, b: b["map"].update(colour="green")),
-        ("block_twice", lambda _, b: b["glue"].update(id="map")),
-        ("never_cut_missing", lambda f, b: f["block"].remove(b["playbook"])),
-        ("never_cut_cut", lambda _, b: b["welcome"]["steps"][0].update(stays_until="two-days")),
-        ("never_cut_cut", lambda _, b: b["wall"].update(never_cut=True)),
-        ("ends_wrong", lambda _, b: b["wall"]["steps"][0].update(minutes=4)),
-        ("length_wrong", lambda f, _: f["lengths"]["two-days"].update(days=["Day 1"])),
-        ("length_wrong", lambda f, _: f["lengths"]["one-day"].update(starts="nine")),
-        ("too_long", lambda _, b: b["map"]["steps"][0].update(minutes=9)),
-    ],
-)
-def test_a_fault_is_found_and_has_a_sentence(key, change):
-    found = dict(changed(change))
-    assert key in found
-    assert words("console")["agenda"][key].format(**found[key])
-
-
-def test_times_are_not_counted_while_a_block_is_broken():
-    found = changed(lambda _, b: b["map"]["steps"][0].update(minutes="8"))
-    assert [key for key, _ in found] == ["minutes_wrong"]
-
-
-@given(
-    st.fixed_dictionaries(
-        {},
-        optional=dict.fromkeys(
-            ("id", "day", "kind", "title", "steps", "exercises", "ids", "watch"), ANYTHING
-        ),
-    )
-)
-def test_a_block_of_anything_is_a_fault_and_no_crash(facts):
-    assert changed(lambda told, _: told["block"].append(facts))
