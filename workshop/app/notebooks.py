@@ -29,5 +29,11 @@ def notebook_names(folder: Path) -> tuple[str, ...]:
 
 def is_about(notebook: NotebookNode, case: str) -> bool:
     """Return whether the commentary of a notebook speaks of `case`; without a case it always fits."""
-    own = _CASE.search("".join(str(cell.source) for cell in notebook.cells[:1]))
-    return not case or own is None or own[1] == case
+    own = own_case(notebook)
+    return not case or not own or own == case
+
+
+def own_case(notebook: NotebookNode) -> str:
+    """Return the name of the case that a notebook opens by itself; empty when it opens none."""
+    found = _CASE.search("".join(str(cell.source) for cell in notebook.cells[:1]))
+    return found[1] if found else ""

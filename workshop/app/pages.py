@@ -18,7 +18,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from workshop.app.frame import frame
 from workshop.app.kernels import CASE
 from workshop.app.limits import UNCLAIMED
-from workshop.app.notebooks import is_about
+from workshop.app.notebooks import is_about, own_case
 from workshop.app.page_run import PageRun
 from workshop.app.parts import mark_parts
 from workshop.app.presenter import BEST, KEPT, bar, query_of
@@ -188,7 +188,8 @@ def _present(request: JupyterHandler, notebook: NotebookNode) -> None:
     mark_parts(notebook.cells)
     framed = notebook.metadata["frame"]
     framed["query"] = query_of({key: request.get_query_argument(key, "") for key in KEPT})
-    framed["presenter"] = bar(framed, shown_case(request), empty=asks_empty(request))
+    own = "" if framed["here"]["name"] in words("frame")["case_elsewhere"] else own_case(notebook)
+    framed["presenter"] = bar(framed, shown_case(request), own, empty=asks_empty(request))
 
 
 def place_cookie(request: JupyterHandler) -> str:

@@ -28,19 +28,20 @@ def query_of(asked: Mapping[str, str]) -> str:
     return f"?{urlencode(kept)}" if kept else ""
 
 
-def bar(frame: Mapping[str, Any], case: str, *, empty: bool) -> dict[str, Any]:
+def bar(frame: Mapping[str, Any], case: str, own: str, *, empty: bool) -> dict[str, Any]:
     """Return what the presenter's bar says, and what its script knows.
 
     Args:
         frame: of the page.
         case: name of the case that is shown; empty for each exercise with its own.
+        own: name of the case that the exercise is told with; empty where there is none.
         empty: whether the exercise is shown without answers.
     """
     told = content.words("presenter")
     return {
         "words": told["words"],
         "keys": told["key"],
-        "cases": _cases(told["words"], case),
+        "cases": _cases(told["words"], case, own),
         "empty": empty,
         "facts": {
             "exercise": (frame["here"] or {}).get("name", ""),
@@ -48,7 +49,7 @@ def bar(frame: Mapping[str, Any], case: str, *, empty: bool) -> dict[str, Any]:
             "after": (frame["after"] or {}).get("name", ""),
             "after_title": (frame["after"] or {}).get("title", ""),
             "case": case,
-            "case_title": case_title(case) if case else "",
+            "case_title": case_title(case or own) if case or own else "",
             "empty": empty,
             "place": told["words"]["place"],
         },
@@ -64,8 +65,9 @@ def notes() -> dict[str, Any]:
     }
 
 
-def _cases(words: Mapping[str, str], case: str) -> list[dict[str, Any]]:
-    best = {"key": "0", "name": BEST, "text": words["case_best"], "current": not case}
+def _cases(words: Mapping[str, str], case: str, own: str) -> list[dict[str, Any]]:
+    said = words["case_own"].format(title=case_title(own)) if own else words["case_best"]
+    best = {"key": "0", "name": BEST, "text": said, "current": not case}
     return [best] + [
         {
             "key": str(key),

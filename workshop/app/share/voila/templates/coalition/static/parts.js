@@ -11,7 +11,8 @@ const coalitionParts = (() => {
   };
 
   const heading = (name) => of(name).map((each) => each.querySelector("h1, h2, h3")).find(Boolean);
-  const title = (name) => heading(name)?.textContent.trim() ?? "";
+  const title = (name) => [...(heading(name)?.childNodes ?? [])]
+    .filter((each) => !each.classList?.contains("anchor-link")).map((each) => each.textContent).join("").trim();
   const step = (name) => of(name)[0]?.dataset.step ?? "";
 
   // Shows the parts up to `name`, the others when they are asked for.
@@ -32,12 +33,15 @@ const coalitionParts = (() => {
     }
   };
 
+  // The part stands at the top; a commentary at the foot, so that what it speaks of stays in sight above it.
   const toTop = (name) => {
     const [first] = of(name);
     if (!first) return;
-    const room = document.querySelector(".cw-head").getBoundingClientRect().height;
-    const top = name === names()[0] ? 0 : first.getBoundingClientRect().top + scrollY - room - 12;
-    scrollTo({ top, behavior: "instant" });
+    const { top, bottom } = first.getBoundingClientRect();
+    const head = document.querySelector(".cw-head").getBoundingClientRect().height + 12;
+    const foot = document.querySelector(".cw-present-bar").offsetHeight + 12;
+    const up = first.matches(".cw-commentary") ? Math.min(top - head, bottom - innerHeight + foot) : top - head;
+    scrollTo({ top: name === names()[0] ? 0 : scrollY + up, behavior: "instant" });
   };
 
   const focus = (name) => {
