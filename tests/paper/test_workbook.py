@@ -12,6 +12,7 @@ from printed import addresses, flat, printed, prose, read, shown, steps, text_of
 from workshop.content import exercise_names, words
 from workshop.errors import Complaint
 from workshop.model import Workbook
+from workshop.model.clinic import STORIES
 from workshop.paper.numbers import step_numbers
 from workshop.paper.workbook import book, workbook
 
@@ -117,6 +118,14 @@ def test_an_outcome_stands_on_a_later_page_than_its_prediction():
     predicted = next(number for number, page in enumerate(pages) if flat(told["prediction"]["lasts"]) in page)
     happened = next(number for number, page in enumerate(pages) if flat(told["lesson"]["title"]) in page)
     assert happened > predicted
+
+
+def test_no_page_tells_how_two_stories_ended():
+    lessons = [flat(words(f"stories/{name}")["lesson"]["title"]) for name in STORIES]
+    pages = [flat(page.extract_text()) for page in read(printed()).pages]
+    assert [
+        sum(lesson in page for lesson in lessons) for page in pages if any(one in page for one in lessons)
+    ] == [1] * 4
 
 
 @pytest.mark.parametrize(("paper", "large"), WAYS)

@@ -39,7 +39,8 @@ def outcomes(step: Step) -> list[Block]:
 
 def story_maps(_step: Step) -> list[Block]:
     """Return the map of each case, with everybody, to be covered by hand."""
-    return [{"b": "maps", "maps": [_map(story(name)) for name in STORIES]}]
+    ask = sheet_words()["groups_remain"]
+    return [{"b": "maps", "maps": [_map(story(name)) | {"ask": ask} for name in STORIES]}]
 
 
 def _story(one: Story, spoken: Words) -> list[Block]:
@@ -122,7 +123,7 @@ def _outcome(one: Story, spoken: Words) -> list[Block]:
         "when": "",
     }
     return [
-        {"b": "story", "title": told["title"], "summary": "", "role": ""},
+        {"b": "story", "title": told["title"], "summary": "", "role": "", "apart": one.id != STORIES[0]},
         {"b": "sub", "text": spoken["story_happened"]},
         *({"b": "note", "text": _tell(line, one)} for line in end["told"]),
         {"b": "strong", "text": who},
