@@ -1,5 +1,6 @@
 """The printed workbook: every exercise on paper, with the words and in the order of the screen."""
 
+import copy
 import re
 
 import attrs
@@ -9,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from printed import addresses, flat, printed, prose, read, shown, steps, text_of
 
-from workshop.content import exercise_names, words
+from workshop.content import exercise, exercise_names, words
 from workshop.errors import Complaint
 from workshop.model import Workbook
 from workshop.model.clinic import STORIES
@@ -195,6 +196,13 @@ def test_reworded_prose_is_printed():
     text = text_of(workbook(reworded, only="02_purpose"))
     assert flat("Our own question") in text
     assert flat("Why so? Our own prose.") in text
+
+
+def test_reworded_labels_are_printed(monkeypatch):
+    own = copy.deepcopy(dict(exercise("02_purpose")))
+    own["steps"]["why"]["fields"][0]["label"] = "What shall be different, {here}, #now?"
+    monkeypatch.setattr("workshop.paper.workbook.exercise", lambda _name: own)
+    assert flat("What shall be different, {here}, #now?") in text_of(workbook(prose(), only="02_purpose"))
 
 
 @few
