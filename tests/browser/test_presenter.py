@@ -224,7 +224,7 @@ def test_the_view_is_left_and_entered_again_without_losing_anything(room):
     page.keyboard.press("p")
     assert "present" not in page.url
     expect(page.get_by_role("heading", name="Does the sentence hold?")).to_be_visible()
-    page.get_by_role("button", name="Presenter view").click()
+    page.get_by_role("button", name="Presenter view (P)").click()
     at(page, "sentence")
     expect(page.get_by_label("The purpose, in one sentence")).to_have_value("Typed before")
     assert "present=1" in page.locator(".cw-next a").last.get_attribute("href")

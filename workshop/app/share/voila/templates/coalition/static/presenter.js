@@ -18,6 +18,7 @@ const coalitionPresenter = (() => {
     here = asked === END ? coalitionParts.names().at(-1) : coalitionParts.known(asked);
     if (isOn()) show(here);
     settle();
+    keep();
     addEventListener("keydown", onKey);
     addEventListener("click", onClick);
     addEventListener("hashchange", () => isOn() && show(coalitionParts.known(decodeURIComponent(location.hash.slice(1)))));
@@ -37,6 +38,15 @@ const coalitionPresenter = (() => {
     watcher.observe(root, { attributes: true, attributeFilter: ["class"] });
     watcher.observe(one("main"), { attributes: true, attributeFilter: ["class"], subtree: true });
     if (isOn()) coalitionParts.toTop(here);
+  };
+
+  // Another width makes other lines: the part stays where it was.
+  const keep = () => {
+    let width = innerWidth;
+    addEventListener("resize", () => {
+      if (isOn() && innerWidth !== width) coalitionParts.toTop(here);
+      width = innerWidth;
+    });
   };
 
   const show = (name) => {
