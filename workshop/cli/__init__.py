@@ -11,6 +11,7 @@ from workshop import __version__
 from workshop.app.console import Commands, help_text, option_help
 from workshop.cli import answers, computer, facilitator, pages
 from workshop.cli.options import FOLDER, browser_option, data_option, opener, port_option, prepared
+from workshop.content import forget
 from workshop.content.custom import CUSTOM, is_custom
 from workshop.errors import Complaint
 
@@ -41,6 +42,7 @@ def _take_words_from(folder: Path) -> None:
     if not is_custom(folder):
         raise Complaint("custom_unknown", folder=folder)
     os.environ[CUSTOM] = str(folder)
+    forget()
 
 
 for command in (

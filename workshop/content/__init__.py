@@ -8,11 +8,13 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from workshop.content.custom import KIT, custom_folder
 from workshop.errors import Complaint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 
 def words(name: str) -> Mapping[str, Any]:
@@ -76,7 +78,36 @@ def case(name: str) -> str:
     """
     if name not in case_names():
         raise Complaint("case_unknown", names=", ".join(case_names()))
-    return (files(__name__) / "cases" / f"{name}.json").read_text(encoding="utf-8")
+    kit = (files(__name__) / "cases" / f"{name}.json").read_text(encoding="utf-8")
+    folder = custom_folder()
+    return kit if folder is None else _own_case(folder, name) or kit
+
+
+def _own_case(folder: Path, name: str) -> str:
+    """Return the facilitator's own version of a case; empty when there is none that can be read."""
+    from workshop.model.document import read  # noqa: PLC0415 - only a customised kit needs it
+
+    try:
+        own, copied = (
+            (place / "content" / "cases" / f"{name}.json").read_text(encoding="utf-8")
+            for place in (folder, folder / KIT)
+        )
+        if own != copied:
+            read(own)
+    except (OSError, ValueError, Complaint):
+        return ""
+    return "" if own == copied else own
+
+
+def kit_words(name: str) -> dict[str, Any]:
+    """Return the content of `NAME.toml` in the kit's own words, whatever is customised."""
+    return tomllib.loads(_file(name).read_text(encoding="utf-8"))
+
+
+def forget() -> None:
+    """Read everything again from now on: another customised folder was chosen."""
+    for found in (_parsed, verdict_words, exercise_names, journey):
+        found.cache_clear()
 
 
 class _Values(dict[str, object]):
@@ -95,4 +126,10 @@ def _file(name: str) -> Traversable:
 
 @cache
 def _parsed(name: str) -> dict[str, Any]:
-    return tomllib.loads(_file(name).read_text(encoding="utf-8"))
+    kit = kit_words(name)
+    folder = custom_folder()
+    if folder is None:
+        return kit
+    from workshop.content.merging import customised  # noqa: PLC0415 - most workshops use the kit's words
+
+    return customised(name, kit, folder)
