@@ -5,10 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshop.app.own_prose import with_own_prose
+from workshop.content.custom import custom_folder
+
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 _RECORD = ".shipped.json"
 
@@ -35,6 +41,20 @@ def bring_up_to_date(shipped: Path, own: Path) -> tuple[str, ...]:
         record[source.name] = fresh
     (own / _RECORD).write_text(json.dumps(record, indent=1), encoding="utf-8")
     return tuple(beside)
+
+
+@contextmanager
+def in_own_words(shipped: Path) -> Iterator[Path]:
+    """Give a folder with the notebooks of `shipped` in a facilitator's wording, while it is needed."""
+    if custom_folder() is None:
+        yield shipped
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for file in shipped.glob("*.ipynb"):
+            notebook = json.loads(file.read_text(encoding="utf-8"))
+            notebook["cells"] = with_own_prose(notebook["cells"], shipped.name, file.stem)
+            (Path(folder) / file.name).write_text(json.dumps(notebook, indent=1), encoding="utf-8")
+        yield Path(folder)
 
 
 def _mark(path: Path) -> str:

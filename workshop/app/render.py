@@ -9,6 +9,9 @@ import nbformat
 from voila.exporter import VoilaExporter
 from voila.utils import get_page_config
 
+from workshop.app.own_prose import with_own_prose
+from workshop.content.custom import custom_folder
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
     from pathlib import Path
@@ -25,7 +28,7 @@ class Notebooks:
         self._read: dict[Path, tuple[tuple[int, int], NotebookNode]] = {}
 
     def copy(self, path: Path) -> NotebookNode:
-        """Return a copy of the notebook at `path` that may be changed.
+        """Return a copy of the notebook at `path` that may be changed, with a facilitator's own prose.
 
         Raises:
             OSError: it cannot be read.
@@ -35,7 +38,11 @@ class Notebooks:
         known = self._read.get(path)
         if known is None or known[0] != stamp:
             known = self._read[path] = (stamp, nbformat.read(path, as_version=4))  # type: ignore[no-untyped-call]
-        return deepcopy(known[1])
+        notebook = deepcopy(known[1])
+        if custom_folder() is not None:
+            own = with_own_prose(notebook.cells, path.parent.name, path.stem)
+            notebook.cells = [nbformat.from_dict(cell) for cell in own]  # type: ignore[no-untyped-call]
+        return notebook
 
 
 class Renderer:

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 @browser_option
 def lab(port: int, data: Path | None, *, no_browser: bool) -> None:
     """Open JupyterLab on the person's own copies."""
-    from workshop.app.copies import bring_up_to_date  # noqa: PLC0415 - as above
+    from workshop.app.copies import bring_up_to_date, in_own_words  # noqa: PLC0415 - as above
     from workshop.app.lab import serve_lab  # noqa: PLC0415
     from workshop.app.notebooks import notebook_folder  # noqa: PLC0415
 
     folder = prepared(data)
     copies = folder / "notebooks"
-    for name in bring_up_to_date(notebook_folder("exercises"), copies):
-        click.echo(sentence("new_copy", name=name), err=True)
+    with in_own_words(notebook_folder("exercises")) as shipped:
+        for name in bring_up_to_date(shipped, copies):
+            click.echo(sentence("new_copy", name=name), err=True)
     serve_lab(copies, folder, port, opener(browser=not no_browser))
     click.echo(sentence("stopped", folder=folder), err=True)
 

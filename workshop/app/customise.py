@@ -1,0 +1,112 @@
+"""`workshop customise`: copies of words and prose to change, brought up to date with every change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workshop.app.carried import Left, carried
+from workshop.app.check_words import renewed_words
+from workshop.app.kit_files import GUIDE, kit_files
+from workshop.app.written import write
+from workshop.content import words
+from workshop.content.custom import KIT, is_custom
+from workshop.errors import Complaint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_README = "README.md"
+
+
+def customised(folder: Path) -> str:
+    """Copy the kit's files into `folder`, or bring an older copy up to date; return what to say.
+
+    Raises:
+        Complaint: something else lies there, or it cannot be written.
+    """
+    if not is_custom(folder):
+        return _made(folder)
+    kit = kit_files()
+    news = [*_gone(folder, kit)]
+    own: dict[Path, bytes] = {}
+    copies: dict[Path, bytes] = {}
+    for name, fresh in kit.items():
+        news += _brought(folder, name, fresh, own, copies)
+    _written({**own, **copies}, folder)
+    said = _say("updated", folder=folder, count=len(own)) if own else _say("current", folder=folder)
+    return "\n".join([said, *news])
+
+
+def edit(folder: Path) -> None:
+    """Open the folder's exercises in JupyterLab, with answers that are kept nowhere else."""
+    import tempfile  # noqa: PLC0415 - JupyterLab takes a second to import
+    from pathlib import Path as Place  # noqa: PLC0415
+
+    import click  # noqa: PLC0415
+
+    from workshop.app.lab import serve_lab  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as answers:
+        port = 8866
+        serve_lab(folder / "exercises", Place(answers), port, lambda _, address: click.echo(address))
+
+
+def _made(folder: Path) -> str:
+    """Write everything: the copies first, and last of all those that say that the folder is complete."""
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
+        raise Complaint("custom_in_the_way", folder=folder)
+    kit = kit_files()
+    own = {folder / name: text for name, text in kit.items()}
+    own[folder / _README] = str(words("customise")["customise"]["readme"]).lstrip().encode()
+    _written(own, folder)
+    _written({folder / KIT / name: text for name, text in kit.items()}, folder)
+    return _say("made", folder=folder)
+
+
+def _brought(
+    folder: Path, name: str, fresh: bytes, own: dict[Path, bytes], copies: dict[Path, bytes]
+) -> Iterator[str]:
+    """Note what to write for the file `name`, and yield what is to be said of it."""
+    mine, copied = _bytes(folder / name), _bytes(folder / KIT / name)
+    if mine is None:
+        yield _say("added", file=name)
+    elif copied == fresh:
+        return
+    if mine is None or mine == copied:
+        own[folder / name] = copies[folder / KIT / name] = fresh
+        return
+    try:
+        told = carried(name, fresh, copied or fresh, mine)
+    except Left as left:
+        yield _say("left_guide" if name == GUIDE else left.key, file=name)
+        return
+    for key, text in renewed_words(name, fresh, copied or fresh, mine):
+        yield _say("both", file=name, key=key, text=text)
+    copies[folder / KIT / name] = fresh
+    if told != mine:
+        own[folder / name] = told
+
+
+def _gone(folder: Path, kit: dict[str, bytes]) -> Iterator[str]:
+    for file in sorted((folder / KIT).rglob("*.*")):
+        name = file.relative_to(folder / KIT).as_posix()
+        if file.is_file() and name not in kit and (folder / name).is_file():
+            yield _say("gone", file=name)
+
+
+def _written(contents: dict[Path, bytes], folder: Path) -> None:
+    """Write own files before the copies that they are compared with, so that no change is lost."""
+    for _ in write(contents, folder, replace=True):
+        pass
+
+
+def _bytes(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def _say(key: str, /, **values: object) -> str:
+    return str(words("customise")["customise"][key]).format(**values)

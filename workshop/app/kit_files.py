@@ -1,0 +1,23 @@
+"""What `workshop customise` copies: the kit's own files, by the place that they have in a folder."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from workshop.app.notebooks import notebook_folder
+
+GUIDE = "facilitator_guide.md"
+
+
+def kit_files() -> dict[str, bytes]:
+    """Return the kit's words, cases, notebooks and guide, such as `content/frame.toml`, in their order."""
+    content = Path(str(files("workshop.content")))
+    found = {f"content/{path.relative_to(content).as_posix()}": path for path in content.rglob("*.toml")}
+    found |= {f"content/cases/{path.name}": path for path in (content / "cases").glob("*.json")}
+    for kind in ("exercises", "solutions"):
+        found |= {f"{kind}/{path.name}": path for path in notebook_folder(kind).glob("*.ipynb")}
+    package = Path(str(files("workshop")))
+    installed = package / "notebooks" / GUIDE
+    found[GUIDE] = installed if installed.is_file() else package.parent / GUIDE
+    return {name: path.read_bytes() for name, path in sorted(found.items())}
