@@ -78,9 +78,7 @@ def test_where_both_changed_a_word_own_ones_stay_and_the_kits_are_told(ours, mon
     assert "Load it again" in (ours / FRAME).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "own", ['reload = "half', "# A remark of ours\n", 'ours = "more"\n', "\n[steps.more]\n"]
-)
+@pytest.mark.parametrize("own", ['reload = "half', "# A remark of ours\n", 'ours = "more"\n'])
 def test_a_file_from_which_something_would_be_lost_is_left_and_named(ours, monkeypatch, own):
     (ours / FRAME).write_text(own + (ours / FRAME).read_text(encoding="utf-8"), encoding="utf-8")
     before = everything(ours)

@@ -80,8 +80,8 @@ PROMISES = (
         "ms",
         15.0,
         digits=0,
-        reason="about a third is storing the answer on the disk, which comes before anything is drawn, a third "
-        "finding every verdict anew, a third the page's own drawing and two trips by websocket",
+        reason="about a third is storing the answer on the disk, which comes before anything is drawn, "
+        "a third finding every verdict anew, a third the page's own drawing and two trips by websocket",
     ),
     Promise("choice_p95", "choice to drawn change, Chromium, p95", "ms", digits=0),
     Promise(

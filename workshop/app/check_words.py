@@ -24,7 +24,7 @@ _LEAST, _MORE = 24, 1.6
 """No limit is lower; and by how much own texts may be longer than the kit's longest of their kind."""
 _BLOCKS = {"steps", "watch", "day", "starts", "ends", "limit"}
 """What may change in the agenda beside words."""
-_LINE = re.compile(r"at line (\d+)")
+_LINE = re.compile(r"line (\d+)")
 
 
 def said(key: str, /, **values: object) -> str:

@@ -2,46 +2,29 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from workshop.app.notebooks import notebook_folder, notebook_names
-from workshop.content.custom import KIT, custom_folder
+from workshop.app.own_prose import cells_of, source, with_own_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from workshop.app.own_prose import Cell
 
 Cells = tuple[tuple[str, str], ...]
 
 
 def prose() -> dict[str, Cells]:
-    """Return for each exercise its Markdown cells in their order, as id and source.
-
-    A cell of the customised folder counts where it differs from the copy that was made of the kit.
-    """
+    """Return for each exercise its Markdown cells in their order, as id and source."""
     folder = notebook_folder("exercises")
-    return {name: _own(name, _cells(folder / f"{name}.ipynb")) for name in notebook_names(folder)}
+    return {
+        name: tuple(
+            (cell["id"], source(cell))
+            for cell in with_own_prose(cells_of(folder / f"{name}.ipynb") or (), "exercises", name)
+            if _is_read(cell)
+        )
+        for name in notebook_names(folder)
+    }
 
 
-def _own(name: str, cells: Cells) -> Cells:
-    """Return `cells` with those that a facilitator has changed."""
-    custom = custom_folder()
-    if custom is None:
-        return cells
-    copied = set(_cells(custom / KIT / "exercises" / f"{name}.ipynb"))
-    changed = dict(cell for cell in _cells(custom / "exercises" / f"{name}.ipynb") if cell not in copied)
-    return tuple((id_, changed.get(id_, source)) for id_, source in cells)
-
-
-def _cells(path: Path) -> Cells:
-    """Return the Markdown cells of a notebook; none when nobody can read it."""
-    try:
-        cells = json.loads(path.read_bytes())["cells"]
-        return tuple((cell["id"], "".join(cell["source"])) for cell in cells if _is_read(cell))
-    except (OSError, ValueError, KeyError, TypeError):
-        return ()
-
-
-def _is_read(cell: Mapping[str, Any]) -> bool:
+def _is_read(cell: Cell) -> bool:
     return cell["cell_type"] == "markdown" and "lab-only" not in cell["metadata"].get("tags", ())

@@ -42,7 +42,8 @@ def placeholders(text: str) -> frozenset[str] | None:
 def _of_text(path: Path, kit: str, own: str) -> str:
     if not own.strip() and kit.strip():
         return "empty"
-    if _CONTROL.search(own) or ("\n" in own and "\n" not in kit):
+    hidden = set(_CONTROL.findall(own)) - set(_CONTROL.findall(kit))
+    if hidden or ("\n" in own and "\n" not in kit):
         return "lines"
     if path[-1] in _COUNTED and len(own.split()) != len(kit.split()):
         return "count"

@@ -35,7 +35,7 @@ class Scene:
 
     @property
     def arranged(self) -> tuple[Choice, ...]:
-        """The choices as they are shown: turned round in every other scene, so that no place is the leader's."""
+        """The choices as they are shown: turned round in every other scene, so no place is the leader's."""
         return self.choices[::-1] if sum(map(ord, self.id)) % 2 else self.choices
 
     def choice(self, letter: str) -> Choice | None:
