@@ -22,6 +22,7 @@ FOR_MACHINES = {
     "analysis/mention.py": {"go live", "project plan", "roll out"},
     "app/assets.py": {
         "public, max-age=31536000, immutable", "text/css; charset=UTF-8", "text/javascript; charset=UTF-8",
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
     },
     "app/guide.py": {
         r"^<!-- (?P<name>[a-z ]+: [\w-]+) -->\n(?P<text>.*?)^<!-- end of (?P=name) -->", "<!-- end of ",
@@ -38,6 +39,7 @@ FOR_MACHINES = {
     "app/settings.py": {"img-src 'self' data: blob:"},
     "app/zone.py": {"Zulu", "Universal", "Greenwich"},
     "charts/spread.py": {"Label"},
+    "content/brand_styles.py": {"screen and (prefers-color-scheme: dark)"},
     "content/coverage.py": {"| id | what it stands for | practised in |"},  # for who develops the kit
     "takeaway/mail.py": {"Subject", "Date"},  # names of headers
     "takeaway/measure.py": {"Mn", "Me", "Mc", "Cf", "Cc"},

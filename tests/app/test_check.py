@@ -49,7 +49,7 @@ def test_a_good_change_is_well(ours):
 @pytest.mark.parametrize(
     ("file", "old", "new", "says"),
     [
-        (FRAME, 'reload = "Reload the page"', 'reload = "Reload', "line 14: this cannot be read"),
+        (FRAME, 'reload = "Reload the page"', 'reload = "Reload', "line 13: this cannot be read"),
         (FRAME, 'reload = "Reload the page"\n', "", "reload: this is missing"),
         (FRAME, 'reload = "Reload the page"', 'reload = "Re"\nreloat = "x"', "Did you mean reload?"),
         (FRAME, "Step {number} of {total}", "Step {number}", "counter: keep exactly these words in braces"),

@@ -1,4 +1,4 @@
-"""What pages fetch once and keep: script and style, in memory, each under a name that changes with it."""
+"""What pages fetch once and keep: script, style, logo, in memory, each under a name that changes with it."""
 
 from __future__ import annotations
 
@@ -6,31 +6,39 @@ import asyncio
 import gzip
 import hashlib
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 import tornado.web
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 
 from workshop.app import styles
+from workshop.content.brand import brand
+from workshop.content.logo import KINDS as PICTURES
+
+if TYPE_CHECKING:
+    from workshop.content.logo import Logo
 
 FOLDER = "/assets"
 """Address of the folder that pages fetch them from."""
 _FOREVER = "public, max-age=31536000, immutable"
-_KINDS = {"css": "text/css; charset=UTF-8", "js": "text/javascript; charset=UTF-8"}
+_KINDS = {"css": "text/css; charset=UTF-8", "js": "text/javascript; charset=UTF-8", **PICTURES}
+_PICTURE = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"
+"""Policy of a picture that somebody opens by its address: nothing in it may run or fetch."""
 
 
 class Asset:
-    """One file: its text as bytes, and the same compressed, once."""
+    """One file: what is in it as bytes, and the same compressed, once."""
 
-    def __init__(self, name: str, text: str) -> None:
-        """Keep `text` under `name`, which ends in `.js` or `.css`."""
+    def __init__(self, name: str, content: bytes) -> None:
+        """Keep `content` under `name`, which ends in `.js` or `.css`, or as a logo does."""
         self.name = name
-        self.plain = text.encode()
+        self.plain = content
         self.kind = _KINDS[name.rpartition(".")[2]]
 
     @cached_property
     def compressed(self) -> bytes:
-        """The text as gzip makes it smallest."""
+        """The content as gzip makes it smallest."""
         return gzip.compress(self.plain, 9, mtime=0)
 
 
@@ -45,6 +53,8 @@ class AssetFile(JupyterHandler):
             raise tornado.web.HTTPError(404)
         self.set_header("Content-Type", asset.kind)
         self.set_header("Cache-Control", _FOREVER)
+        if asset.kind in PICTURES.values():
+            self.set_header("Content-Security-Policy", _PICTURE)
         if "gzip" in self.request.headers.get("Accept-Encoding", ""):
             self.set_header("Content-Encoding", "gzip")
             self.write(await asyncio.to_thread(lambda: asset.compressed))
@@ -64,8 +74,11 @@ def assets() -> dict[str, Asset]:
     """Return every asset by its name, such as `page-1a2b3c4d5e.css`."""
     from workshop.widgets import assets as of_widgets  # noqa: PLC0415 - 0.1 s that a server can listen before
 
-    own = {_named(file, text): text for file, text in styles.files_of_pages().items()}
-    return {name: Asset(name, text) for name, text in {**own, **of_widgets.assets()}.items()}
+    own = {_named(file, text.encode()): text.encode() for file, text in styles.files_of_pages().items()}
+    widgets = {name: text.encode() for name, text in of_widgets.assets().items()}
+    logo = brand().logo
+    pictures = {_logo_name(logo): logo.content} if logo else {}
+    return {name: Asset(name, content) for name, content in {**own, **widgets, **pictures}.items()}
 
 
 @cache
@@ -76,12 +89,22 @@ def address(file: str) -> str:
     return f"{FOLDER}/{name}"
 
 
+def logo_address() -> str:
+    """Return where a page fetches the logo; empty when there is none."""
+    logo = brand().logo
+    return f"{FOLDER}/{_logo_name(logo)}" if logo else ""
+
+
 def prepare() -> None:
     """Find and compress what pages need, before the first one is asked for."""
     for asset in assets().values():
         asset.compressed  # noqa: B018 - reading it makes it
 
 
-def _named(file: str, text: str) -> str:
+def _logo_name(logo: Logo) -> str:
+    return _named(f"logo.{logo.kind}", logo.content)
+
+
+def _named(file: str, content: bytes) -> str:
     stem, _, kind = file.rpartition(".")
-    return f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.{kind}"
+    return f"{stem}-{hashlib.sha256(content).hexdigest()[:10]}.{kind}"

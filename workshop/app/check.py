@@ -6,6 +6,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from workshop.app.check_brand import brand_findings
 from workshop.app.check_prose import prose_findings
 from workshop.app.check_words import said, word_findings
 from workshop.app.guide import checked
@@ -32,6 +33,7 @@ def findings(folder: Path) -> list[str]:
     if not is_custom(folder):
         raise Complaint("custom_unknown", folder=folder)
     found = [line for file, fresh in kit_files().items() for line in _of_file(folder, file, fresh)]
+    found += brand_findings(folder)
     with _in_use(folder):
         found += [*_of_agenda(folder), *_of_guide(folder)]
     return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from workshop.app.kit_files import BRAND
 from workshop.content import words
 from workshop.content.fitting import misfit
 from workshop.content.leaves import is_word, leaves, words_of
@@ -22,6 +23,8 @@ _SHORT = 14
 """Characters of a label in the journey."""
 _LEAST, _MORE = 24, 1.6
 """No limit is lower; and by how much own texts may be longer than the kit's longest of their kind."""
+_BRAND = {"name": 40, "logo": 255, "accent": 24, "accent_dark": 24}
+"""Limits of a brand: two lines at the top of a phone, and a file's name."""
 _BLOCKS = {"steps", "watch", "day", "starts", "ends", "limit"}
 """What may change in the agenda beside words."""
 _LINE = re.compile(r"line (\d+)")
@@ -100,7 +103,7 @@ def _of_change(known: _Known, path: Path, value: Any) -> Iterator[str]:
         yield _of_fault(fault, known.file, key, kit)
     else:
         limit, length = (
-            _limit(path, known.longest),
+            _BRAND[key] if known.file == BRAND else _limit(path, known.longest),
             max(map(len, [value] if isinstance(value, str) else value)),
         )
         if length > limit:

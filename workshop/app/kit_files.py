@@ -7,13 +7,14 @@ from pathlib import Path
 
 from workshop.app.notebooks import notebook_folder
 
-GUIDE = "facilitator_guide.md"
+BRAND, GUIDE = "brand.toml", "facilitator_guide.md"
 
 
 def kit_files() -> dict[str, bytes]:
-    """Return the kit's words, cases, notebooks and guide, such as `content/frame.toml`, in their order."""
+    """Return the kit's words, brand, cases, notebooks and guide by name, such as `content/frame.toml`."""
     content = Path(str(files("workshop.content")))
     found = {f"content/{path.relative_to(content).as_posix()}": path for path in content.rglob("*.toml")}
+    found[BRAND] = found.pop(f"content/{BRAND}")
     found |= {f"content/cases/{path.name}": path for path in (content / "cases").glob("*.json")}
     for kind in ("exercises", "solutions"):
         found |= {f"{kind}/{path.name}": path for path in notebook_folder(kind).glob("*.ipynb")}

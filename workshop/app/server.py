@@ -34,6 +34,7 @@ from workshop.app.running import ALIVE
 from workshop.app.settings import configuration, find_own_template, headers
 from workshop.app.styles import page_css, tokens_css
 from workshop.app.wire import Wire
+from workshop.content.brand import brand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,6 +161,7 @@ def page_resources() -> dict[str, Any]:
     return {
         "frame_words": dict(content.words("frame")),
         "tokens_css": tokens_css(),
+        "brand": {"name": brand().name, "logo": assets.logo_address()},
         "asset": assets.address,
     }
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from importlib.resources import files
 
 from workshop.app.settings import SHARE, TEMPLATE
+from workshop.content.brand_styles import brand_styles
 
 
 def tokens_css() -> str:
     """Return the custom properties that frame and widgets share, from the one file that chooses them."""
-    return files("workshop").joinpath("widgets", "css", "tokens.css").read_text(encoding="utf-8")
+    kit = files("workshop").joinpath("widgets", "css", "tokens.css").read_text(encoding="utf-8")
+    return kit + brand_styles()
 
 
 def page_css() -> str:

@@ -22,6 +22,11 @@ def custom_folder() -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def own_file(folder: Path, name: str) -> Path:
+    """Return where the content file `name` lies in a folder: in `content/`, but the brand at the top."""
+    return folder / "brand.toml" if name == "brand" else folder / "content" / f"{name}.toml"
+
+
 def is_custom(folder: Path) -> bool:
     """Return whether `folder` was made by `workshop customise`."""
     return (folder / KIT / "content").is_dir()

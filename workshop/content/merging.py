@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from workshop.content.custom import KIT
+from workshop.content.custom import KIT, own_file
 from workshop.content.fitting import misfit
 from workshop.content.leaves import Path, Text, with_words, words_of
 
@@ -19,8 +19,8 @@ def customised(name: str, kit: dict[str, Any], folder: pathlib.Path) -> dict[str
 
     What cannot be read or does not fit is left out; the kit's words stand there.
     """
-    own = table(folder / "content" / f"{name}.toml")
-    copied = table(folder / KIT / "content" / f"{name}.toml")
+    own = table(own_file(folder, name))
+    copied = table(own_file(folder / KIT, name))
     if own is None or own == copied:
         return kit
     told = merged(name, kit, kit if copied is None else copied, own)

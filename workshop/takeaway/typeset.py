@@ -33,6 +33,17 @@ def typeset(template: Path, given: Mapping[str, Any]) -> bytes:
     return _typeset(template, inputs, "1.7", system_fonts=True)
 
 
+def picture(template: Path, given: Mapping[str, Any]) -> bytes:
+    """Return the one page that a typst `template` makes of `given` as a PNG.
+
+    Raises:
+        TypstError: it cannot be drawn.
+    """
+    inputs = {"given": json.dumps(given)}
+    made = _compiler(system_fonts=False).compile(str(template), sys_inputs=inputs, format="png", ppi=300)
+    return cast("bytes", made)
+
+
 def _typeset(template: Path, inputs: dict[str, str], standard: Standard, *, system_fonts: bool) -> bytes:
     compiler = _compiler(system_fonts=system_fonts)
     made = compiler.compile(str(template), sys_inputs=inputs, pdf_standards=[standard])

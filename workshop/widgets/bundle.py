@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib import resources
 
+from workshop.content.brand_styles import brand_styles
+
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./(\w+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 _WIDGET = re.compile(r"^export default ", re.MULTILINE)
@@ -39,7 +41,7 @@ def stub(name: str, address: str) -> str:
 @cache
 def styles(*names: str) -> str:
     """Return the design tokens, what all widgets share, and the style sheets `names`, as one style sheet."""
-    return "\n".join(_text("css", f"{name}.css") for name in ("tokens", "base", *names))
+    return "\n".join(_text("css", f"{name}.css") for name in ("tokens", "base", *names)) + brand_styles()
 
 
 def sheets() -> str:
