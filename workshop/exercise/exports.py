@@ -111,15 +111,17 @@ def _marked(name: str) -> str:
 
 
 def _pdf(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
+    from workshop.content.brand import brand  # noqa: PLC0415 - no page needs it
     from workshop.takeaway.pdf import pdf  # noqa: PLC0415 - typst is loaded when it is needed
 
-    return pdf(_playbook(workbook, today, wishes), wishes.paper)
+    return pdf(_playbook(workbook, today, wishes), wishes.paper, brand())
 
 
 def _slides(workbook: Workbook, today: date, wishes: Wishes) -> bytes:
+    from workshop.content.brand import brand  # noqa: PLC0415 - no page needs it
     from workshop.takeaway.slides import slides  # noqa: PLC0415 - so is python-pptx
 
-    return slides(_playbook(workbook, today, wishes))
+    return slides(_playbook(workbook, today, wishes), brand())
 
 
 def _with_names(workbook: Workbook, wishes: Wishes) -> Workbook:

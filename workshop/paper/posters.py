@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.content import exercise, words
 from workshop.content.agenda import LENGTHS, agenda, clock
+from workshop.content.brand import brand
 from workshop.paper.rules import rules
 from workshop.takeaway.typeset import typeset
 
@@ -42,6 +43,7 @@ def posters(prose: Prose, *, length: str = LENGTHS[0], starts: str = "", paper: 
         {
             "title": words("posters")["title"],
             "lang": words("playbook")["words"]["playbook_lang"],
+            "signature": brand().signature,
             "paper": paper,
             "posters": shown,
         },

@@ -10,6 +10,7 @@ import attrs
 
 from workshop.content import words
 from workshop.content.agenda import LENGTHS, agenda, blocks, clock
+from workshop.content.brand import brand
 from workshop.takeaway.typeset import typeset
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def run_sheet(length: str = LENGTHS[0], starts: str = "", *, paper: str = "a4", 
         _TEMPLATE,
         {
             "lang": words("playbook")["words"]["playbook_lang"],
+            "signature": brand().signature,
             "paper": paper,
             "large": large,
             "title": words("run_sheet")["title"],

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshop.content import exercise, exercise_names, words
+from workshop.content.brand import brand
 from workshop.errors import Complaint
 from workshop.paper.answer import sheet_words
 from workshop.paper.chapter import Chapter
@@ -37,7 +38,8 @@ def workbook(prose: Prose, *, paper: str = "a4", large: bool = False, only: str 
     Raises:
         Complaint: there is no exercise called `only`.
     """
-    return typeset(_TEMPLATE, {"book": book(prose, large=large, only=only), "paper": paper, "large": large})
+    facts = {"book": book(prose, large=large, only=only), "paper": paper, "large": large}
+    return typeset(_TEMPLATE, {**facts, "signature": brand().signature})
 
 
 def book(prose: Prose, *, large: bool = False, only: str = "") -> Mapping[str, Any]:

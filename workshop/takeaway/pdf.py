@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from workshop.takeaway.colours import HEX
+from workshop.content.brand import Brand
+from workshop.takeaway.colours import colours
+from workshop.takeaway.logo import drawn, given
 from workshop.takeaway.typeset import typeset
 
 if TYPE_CHECKING:
     from workshop.takeaway.sheet import Playbook
 
 _TEMPLATE = Path(__file__).with_name("playbook.typ")
+_PLAIN = Brand("")
 
 
-def pdf(playbook: Playbook, paper: str = "a4") -> bytes:
+def pdf(playbook: Playbook, paper: str = "a4", brand: Brand = _PLAIN) -> bytes:
     """Return `playbook` as a tagged PDF, one page of paper for each of its pages.
 
     The same playbook gives the same bytes.
@@ -24,5 +27,16 @@ def pdf(playbook: Playbook, paper: str = "a4") -> bytes:
     Args:
         playbook: what it says.
         paper: `a4` or `letter`.
+        brand: whose colours it has, and whose name and logo.
     """
-    return typeset(_TEMPLATE, {"playbook": attrs.asdict(playbook), "colours": HEX, "paper": paper})
+    logo = brand.logo if brand.logo and drawn(brand.logo) else None
+    return typeset(
+        _TEMPLATE,
+        {
+            "playbook": attrs.asdict(playbook),
+            "colours": colours(brand),
+            "paper": paper,
+            "signature": brand.signature,
+            "logo": given(logo, brand.name) if logo else None,
+        },
+    )

@@ -11,9 +11,11 @@ from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from workshop.content.brand import Brand
 from workshop.takeaway.slides_base import FOOT, FOOTER, SCHEME, base
 from workshop.takeaway.slides_cut import cut
 from workshop.takeaway.slides_fit import blocks
+from workshop.takeaway.slides_logo import add_logo
 from workshop.takeaway.slides_notes import add_notes
 from workshop.takeaway.slides_shapes import draw
 from workshop.takeaway.slides_text import Paragraph, bare, fill, flat, speak
@@ -27,34 +29,41 @@ if TYPE_CHECKING:
 
 _TITLE, _ONE_LINE = 26.0, 1.6
 _HAIR = 0.75
+_PLAIN = Brand("")
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
-def slides(playbook: Playbook) -> bytes:
-    """Return `playbook` as a PowerPoint file: a wide slide for each sheet, with its whole text as notes."""
-    deck = base(playbook.title)
+def slides(playbook: Playbook, brand: Brand = _PLAIN) -> bytes:
+    """Return `playbook` as a PowerPoint file: a wide slide for each sheet, with its whole text as notes.
+
+    The first slide has the logo of `brand`, and each slide its name and its colours.
+    """
+    deck = base(playbook.title, brand)
     for sheet in playbook.sheets:
-        _add_slide(deck, sheet, playbook)
+        _add_slide(deck, sheet, playbook, brand)
     file = BytesIO()
     deck.save(file)
     return file.getvalue()
 
 
-def _add_slide(deck: Any, sheet: Sheet, playbook: Playbook) -> None:
+def _add_slide(deck: Any, sheet: Sheet, playbook: Playbook, brand: Brand) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[0])
+    if sheet is playbook.sheets[0] and brand.logo:
+        add_logo(slide, brand)
     slide.shapes.title.text_frame.text = _line(sheet.title, _TITLE, slide.shapes.title)
     for block in blocks(sheet):
         _add_block(slide, block)
-    _add_text(slide, _footer(playbook), FOOTER, flat(playbook.title))
+    _add_text(slide, _footer(playbook, brand.signature), FOOTER, flat(playbook.title))
     add_notes(slide, sheet)
     for part in (slide, slide.notes_slide):
         speak(part, playbook.lang)
 
 
-def _footer(playbook: Playbook) -> tuple[Paragraph, ...]:
+def _footer(playbook: Playbook, signature: str) -> tuple[Paragraph, ...]:
     """Return what tells a slide that is lifted out where it comes from."""
-    said = Paragraph("note", f"{flat(playbook.title)} · {flat(playbook.note)}", FOOT)
+    told = " · ".join(filter(None, map(flat, (signature, playbook.title, playbook.note))))
+    said = Paragraph("note", told, FOOT)
     return cut([said], FOOTER.width, FOOTER.height)
 
 

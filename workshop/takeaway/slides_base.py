@@ -13,7 +13,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from workshop.takeaway.colours import HEX
+from workshop.content.brand import Brand
+from workshop.takeaway.colours import colours
 from workshop.takeaway.slides_text import bare, flat
 
 
@@ -71,13 +72,13 @@ _PLACES = {
 """Left, top, width and height of what a master holds."""
 
 
-def base(title: str) -> Any:
-    """Return a presentation called `title`, without slides and with a single layout."""
+def base(title: str, brand: Brand) -> Any:
+    """Return a presentation called `title`, with no slides and one layout, in the colours of `brand`."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
     _keep_one_layout(deck)
     _leave_out_the_rest(deck)
-    _dress(deck)
+    _dress(deck, colours(brand))
     _sign(deck, title)
     return deck
 
@@ -99,9 +100,9 @@ def _leave_out_the_rest(deck: Any) -> None:
     deck.element.find(qn("p:sldSz")).attrib.pop("type", None)
 
 
-def _dress(deck: Any) -> None:
+def _dress(deck: Any, hex: dict[str, str]) -> None:
     theme = deck.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme.blob = _theme(theme.blob.decode()).encode()
+    theme.blob = _theme(theme.blob.decode(), hex).encode()
     for shapes in (deck.slide_master.placeholders, deck.slide_layouts[0].placeholders):
         for shape in shapes:
             _place(shape)
@@ -124,10 +125,10 @@ def _restyle(style: Any, size: int, aligned: str) -> None:
     style.find(qn("a:defRPr")).set("sz", str(size))
 
 
-def _theme(xml: str) -> str:
-    """Return a theme with our colours and typefaces, and without shadows."""
+def _theme(xml: str, hex: dict[str, str]) -> str:
+    """Return a theme with the colours `hex`, our typefaces, and without shadows."""
     for place, colour in _THEME.items():
-        value = f'<a:{place}><a:srgbClr val="{HEX[colour].upper()}"/></a:{place}>'
+        value = f'<a:{place}><a:srgbClr val="{hex[colour].upper()}"/></a:{place}>'
         xml = re.sub(rf"<a:{place}>.*?</a:{place}>", value, xml)
     for part, face in (("major", _SERIF), ("minor", _SANS)):
         xml = re.sub(rf'(<a:{part}Font><a:latin typeface=)"[^"]*"', rf'\1"{face}"', xml)
