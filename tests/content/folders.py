@@ -4,6 +4,8 @@ import shutil
 from importlib.resources import files
 from pathlib import Path
 
+from workshop.content.custom import own_file
+
 CONTENT = Path(str(files("workshop.content")))
 NAMES = sorted(str(path.relative_to(CONTENT))[: -len(".toml")] for path in CONTENT.rglob("*.toml"))
 
@@ -15,7 +17,7 @@ def own_folder(folder, name="", change=lambda text: text, kit=lambda text: text)
     if name:
         text = kit((CONTENT / f"{name}.toml").read_text(encoding="utf-8"))
         for place, written in ((folder / ".kit", text), (folder, change(text))):
-            target = place / "content" / f"{name}.toml"
+            target = own_file(place, name)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(written, encoding="utf-8")
     return folder

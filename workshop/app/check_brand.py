@@ -10,9 +10,8 @@ from workshop.app.kit_files import BRAND
 from workshop.content import kit_words
 from workshop.content.brand import DARK, LEAST, LIGHT, nearest, shades
 from workshop.content.colour import is_colour
-from workshop.content.custom import own_file
 from workshop.content.logo import LARGEST, WIDEST, Logo, logo_in
-from workshop.content.merging import table
+from workshop.content.merging import customised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,13 +22,9 @@ if TYPE_CHECKING:
 
 def brand_findings(folder: Path) -> Iterator[str]:
     """Yield what is wrong with the colours and the logo of `folder`, and what would work."""
-    own = {
-        key: value
-        for key, value in (table(own_file(folder, "brand")) or {}).items()
-        if isinstance(value, str)
-    }
-    chosen = {**kit_words("brand"), **own}
-    works = chosen["accent"].lower() == kit_words("brand")["accent"]
+    kit = kit_words("brand")
+    chosen = customised("brand", kit, folder)
+    works = chosen["accent"].lower() == kit["accent"]
     if not works:
         found = list(_of_colour("accent", chosen["accent"], LIGHT))
         yield from found

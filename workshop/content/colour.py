@@ -62,13 +62,15 @@ def lightness(colour: str) -> float:
 def lit(colour: str, light: float) -> str:
     """Return `colour` with the lightness `light` and the same hue, as strong as a screen can show it."""
     _, green_red, blue_yellow = _lab(colour)
-    low, high = 0.0, 1.0
+    strength, low, high = 1.0, 0.0, 1.0
+    parts = _linear_of(light, green_red, blue_yellow)
     for _ in range(12):
-        middle = (low + high) / 2
-        shown = _linear_of(light, green_red * middle, blue_yellow * middle)
-        fits = all(-_NEAR <= part <= 1 + _NEAR for part in shown)
-        low, high = (middle, high) if fits else (low, middle)
-    parts = _linear_of(light, green_red * low, blue_yellow * low)
+        shown = all(-_NEAR <= part <= 1 + _NEAR for part in parts)
+        if shown and strength == 1:
+            break
+        low, high = (strength, high) if shown else (low, strength)
+        strength = (low + high) / 2
+        parts = _linear_of(light, green_red * strength, blue_yellow * strength)
     return _written(*(255 * _encoded(min(1.0, max(0.0, part))) for part in parts))
 
 
