@@ -168,6 +168,7 @@ def test_a_file_that_is_no_logo_is_not_shown(tmp_path, name, content, reason):
         '<path style="fill: url(http://example.org/#a)"/>',
         '<path fill="url( &#34;other.svg#a&#34;)"/>',
         '<set attributeName="href" to="javascript:alert(1)"/>',
+        '<path style="fill: u&#114;l(http://example.org/#a)"/>',
         "<foreignObject><p/></foreignObject>",
     ],
 )
