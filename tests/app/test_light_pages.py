@@ -100,7 +100,7 @@ def test_an_asset_is_sent_compressed_and_asked_for_again_it_is_not_sent(stranger
 
 
 def test_an_asset_is_compressed_once():
-    asset = Asset("page-0.js", "let nothing;")
+    asset = Asset("page-0.js", b"let nothing;")
     assert asset.compressed is asset.compressed
 
 
