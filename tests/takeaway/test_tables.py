@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from hostile import NAMES, half_filled, hostile
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from strategies import workbooks
 
 from workshop.content import case_names
@@ -22,7 +23,7 @@ from workshop.model.draft import Draft
 from workshop.model.snapshot import Snapshot
 from workshop.takeaway.archive import as_text, csv_archive
 from workshop.takeaway.rows import leaves, rows
-from workshop.takeaway.spreadsheet import excel
+from workshop.takeaway.spreadsheet import excel, sheet_names
 from workshop.takeaway.tables import tables
 
 TODAY = date(2026, 11, 22)
@@ -218,10 +219,31 @@ def test_excel_begins_with_a_list_of_its_sheets():
     assert list(listed) == book.sheetnames[1:]
 
 
-def test_names_of_sheets_fit_excel():
-    for title in [WORDS["readme"]["title"], *(sheet["title"] for sheet in WORDS["sheets"].values())]:
-        assert len(title) <= 31
-        assert not set(title) & set("[]:*?/\\")
+@settings(deadline=None)
+@given(st.lists(st.text(max_size=40) | st.sampled_from(["a/b", "A B", "'", "x" * 40, "X" * 50]), max_size=8))
+def test_every_title_becomes_a_name_that_excel_takes(titles):
+    names = sheet_names(titles)
+    assert len({name.casefold() for name in names}) == len(titles)
+    for name in names:
+        assert 1 <= len(name) <= 31
+        assert not set(name) & set("[]:*?/\\")
+        assert not name.startswith("'")
+        assert not name.endswith("'")
+
+
+def test_our_own_titles_are_names_of_sheets_as_they_are():
+    titles = [WORDS["readme"]["title"], *(sheet["title"] for sheet in WORDS["sheets"].values())]
+    assert sheet_names(titles) == titles
+
+
+def test_two_columns_of_the_same_name_both_come_along():
+    columns = dict.fromkeys(WORDS["sheets"]["people"]["columns"], "Same")
+    words = {
+        **WORDS,
+        "sheets": {**WORDS["sheets"], "people": {**WORDS["sheets"]["people"], "columns": columns}},
+    }
+    book = openpyxl.load_workbook(io.BytesIO(excel(half_filled(), words, TODAY)))
+    assert book["People"].max_column == len(columns)
 
 
 @pytest.mark.parametrize("sign", ["=1+1", "+1", "-2", "@x", "＝1+1", "\t=1+1", " =1+1", "\r=1", "\tx"])

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from workshop.content.leaves import Path, Text
 
-_COUNTED = {"messages_weekdays", "messages_numbers"}
+COUNTED = {"messages_weekdays", "messages_numbers"}
 """Words that stand for a list, with spaces between."""
 _FREE = {"say", "materials", "how_lines", "small_words", "everyday"}
 """Lists that may be longer or shorter than the kit's."""
@@ -45,7 +45,7 @@ def _of_text(path: Path, kit: str, own: str) -> str:
     hidden = set(_CONTROL.findall(own)) - set(_CONTROL.findall(kit))
     if hidden or ("\n" in own and "\n" not in kit):
         return "lines"
-    if path[-1] in _COUNTED and len(own.split()) != len(kit.split()):
+    if path[-1] in COUNTED and len(own.split()) != len(kit.split()):
         return "count"
     return "" if placeholders(own) == placeholders(kit) else "placeholder"
 

@@ -29,9 +29,10 @@ _STRUCTURE = {
     "paper": {"apart", "b", "form", "skip"},
     "playbook": {"playbook_lang"},
     "posters": {"id"},
-    "stories": {"case", "lasts", "leader", "start", "stays", "to", "words"},
+    "stories": {"case", "leader", "start", "to", "words"},
     "wording": {"day"},
 }  # fmt: skip
+_HOW_IT_ENDED = {("outcome", "lasts"), ("outcome", "stays")}
 _NAMES = ("path", "id", "value", "name", "what", "b")
 """What tells entries of a list apart, the first that there is; beside `kind`."""
 
@@ -70,8 +71,12 @@ def is_word(name: str, path: Path, value: object) -> bool:
     if not _is_text(value):
         return False
     group = name.split("/", maxsplit=1)[0]
+    if "words" in path[:-1] and group != "paper":
+        return True
     if group == "exercises":
-        return "words" in path[:-1] or not ("value" in path or path[-1] in _STRUCTURE[group])
+        return not ("value" in path or path[-1] in _STRUCTURE[group])
+    if group == "stories" and path[-2:] in _HOW_IT_ENDED:
+        return False
     if group == "paper" and (path[0] == "rows" or (path[-1] == "rows" and isinstance(value, str))):
         return False
     return path[-1] not in _STRUCTURE.get(group, ())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshop.content import verdict_words, words
 from workshop.exercise.names import joined
-from workshop.model import Finding, Verdict
+from workshop.model import YOU, Finding, Verdict
 from workshop.takeaway import day_in_words
 
 if TYPE_CHECKING:
@@ -58,12 +58,12 @@ def picture_words(*files: str) -> dict[str, str]:
 
 
 def spoken(value: object) -> str:
-    """A value as it stands in a sentence: names joined, numbers in digits, a day in words."""
+    """A value as it stands in a sentence: names joined, you yourself and days in words, numbers in digits."""
     if isinstance(value, date):
         return day_in_words(value, words("pictures")["words"])
     if isinstance(value, list | tuple):
-        return joined([str(item) for item in value])
-    return str(value)
+        return joined([spoken(item) for item in value])
+    return label(YOU) if value == YOU else str(value)
 
 
 def _entry(key: str) -> Mapping[str, Any]:

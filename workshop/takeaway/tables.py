@@ -47,9 +47,8 @@ def about(frames: Mapping[str, pd.DataFrame], words: Mapping[str, Any], heading:
 
 
 def _table(found: list[dict[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {title: _column(name, [row[name] for row in found]) for name, title in columns.items()}
-    )
+    frame = pd.DataFrame({name: _column(name, [row[name] for row in found]) for name in columns})
+    return frame.set_axis(list(columns.values()), axis="columns")
 
 
 def _column(name: str, values: list[Any]) -> pd.Series:
