@@ -12,7 +12,7 @@ import tomlkit
 from workshop.app.customise import customised
 from workshop.app.own_prose import is_commentary
 from workshop.content.custom import own_file
-from workshop.content.fitting import COUNTED
+from workshop.content.fitting import COUNTED, LANGUAGE
 from workshop.content.leaves import with_words
 from workshop.errors import Refused
 from workshop.model.edit import limits_at
@@ -77,6 +77,8 @@ def _rewrite(file, name):
 def _word(path, text):
     if isinstance(text, list):
         return [pseudo(entry) for entry in text]
+    if path[-1] == LANGUAGE:
+        return "en-XA"
     if path[-1] in COUNTED:
         return accented(text)
     return "\n".join(map(pseudo, text.split("\n")))

@@ -57,7 +57,7 @@ def test_a_good_change_is_well(ours):
         (FRAME, '"Reload the page"', "7", "reload: this must be text"),
         (FRAME, '"Reload the page"', '" "', "reload: this is empty"),
         (FRAME, "Reload the page", "Load " * 12, "reload: 60 characters; "),
-        (FRAME, 'lang = "en"', 'lang = "tlh"', "lang: the kit needs this as it was: en"),
+        (FRAME, 'lang = "en"', 'lang = "German"', "lang: this is no language"),
         ("content/journey.toml", 'short = "Alliances"', 'short = "Alliances of ours"', "14 is the most"),
         ("content/agenda.toml", "minutes = 10,", "minutes = 12,", "Change minutes of steps, or `ends`"),
         ("content/agenda.toml", "minutes = 10,", 'minutes = "x",', "needs whole minutes"),

@@ -40,4 +40,4 @@ AWRY = """() => {
       .map((name) => `${name}: ${node.localName} ${node.getAttribute("class")}: ${node.textContent}`);
   });
 }"""
-"""What sticks out of the screen, is cut off, or drawn beyond its picture. The link for keyboards lies outside."""
+"""What sticks out of the screen, is cut off, or drawn beyond its picture; but the link for keyboards may."""

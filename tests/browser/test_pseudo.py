@@ -1,4 +1,4 @@
-"""Every word on every page can be translated: the kit in pseudo-language has no plain one, and fits phones."""
+"""Every word of every page can be translated: pseudo-language leaves no plain one, and phones hold it."""
 
 import re
 from contextlib import suppress
@@ -111,6 +111,15 @@ def test_a_story_has_no_plain_word_to_its_end(page, kit):
         assert plain_words(page) == []
         page.locator(".cw-story-end > .cw-go").click()
     assert plain_words(page) == []
+
+
+def test_a_page_says_which_language_it_is_in(page, kit):
+    opened(page, kit, "00_start")
+    assert page.evaluate("[document.body.lang, document.body.dir, document.documentElement.lang]") == [
+        "en-XA",
+        "ltr",
+        "en",
+    ]
 
 
 def test_addresses_that_lead_nowhere_have_no_plain_word(page, kit):

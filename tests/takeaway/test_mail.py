@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.content import words
+from workshop.exercise.wording import picture_words
 from workshop.model.fields import clean
 from workshop.takeaway.mail import eml
 from workshop.takeaway.messages import Message
@@ -19,7 +19,7 @@ typed = st.text(max_size=300).map(clean)
 def made(subject="Hello", body="Dear all", now=NOW):
     """The bytes of a draft, and the same as a mail program reads them."""
     content = eml(
-        Message("ask", "One ask", subject, body, (subject, body)), words("messages")["words"], now=now
+        Message("ask", "One ask", subject, body, (subject, body)), picture_words("messages"), now=now
     )
     return content, message_from_bytes(content, policy=policy.default)
 

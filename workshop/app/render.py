@@ -10,6 +10,7 @@ from voila.exporter import VoilaExporter
 from voila.utils import get_page_config
 
 from workshop.app.own_prose import with_own_prose
+from workshop.content import language
 from workshop.content.custom import custom_folder
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Renderer:
             contents_manager=server.contents_manager,
             theme=choices.theme,
             base_url=server.base_url,
+            language_code=language().split("-")[0],
             default_preprocessors=[],  # they strip and validate for printing: 20 ms for each page
         )
 

@@ -160,6 +160,7 @@ def page_resources() -> dict[str, Any]:
     """Return the words and colours of the page frame, and where its files are."""
     return {
         "frame_words": dict(content.words("frame")),
+        "direction": content.direction(),
         "tokens_css": tokens_css(),
         "brand": {"name": brand().name, "logo": assets.logo_address()},
         "asset": assets.address,

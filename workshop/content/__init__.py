@@ -17,9 +17,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages that are mostly written from right to left."""
+
+
 def words(name: str) -> Mapping[str, Any]:
     """Return the content of `NAME.toml` as a read-only mapping."""
     return MappingProxyType(_parsed(name))
+
+
+def language() -> str:
+    """Return the language that the words are in, as in BCP 47: `en`, `de-CH`."""
+    return str(words("frame")["lang"])
+
+
+def direction() -> str:
+    """Return which way the words run: `ltr` or `rtl`."""
+    return "rtl" if language().split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 @cache

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from workshop.content.leaves import Path, Text
 
+LANGUAGE = "lang"
+"""The one word that no reader sees: which language the others are in."""
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 COUNTED = {"messages_weekdays", "messages_numbers"}
 """Words that stand for a list, with spaces between."""
 _FREE = {"say", "materials", "how_lines", "small_words", "everyday"}
@@ -21,7 +24,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 def misfit(path: Path, kit: Text, own: object) -> str:
     """Return why `own` cannot stand in place of `kit`; empty when it can.
 
-    The answer is `type`, `count`, `empty`, `lines` or `placeholder`.
+    The answer is `type`, `count`, `empty`, `lines`, `language` or `placeholder`.
     """
     if isinstance(kit, str):
         return _of_text(path, kit, own) if isinstance(own, str) else "type"
@@ -45,6 +48,8 @@ def _of_text(path: Path, kit: str, own: str) -> str:
     hidden = set(_CONTROL.findall(own)) - set(_CONTROL.findall(kit))
     if hidden or ("\n" in own and "\n" not in kit):
         return "lines"
+    if path[-1] == LANGUAGE and not _TAG.fullmatch(own):
+        return "language"
     if path[-1] in COUNTED and len(own.split()) != len(kit.split()):
         return "count"
     return "" if placeholders(own) == placeholders(kit) else "placeholder"

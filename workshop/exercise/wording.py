@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from workshop.content import verdict_words, words
+from workshop.content import language, verdict_words, words
 from workshop.exercise.names import joined
 from workshop.model import YOU, Finding, Verdict
 from workshop.takeaway import day_in_words
@@ -53,8 +53,9 @@ def label(key: str) -> str:
 
 
 def picture_words(*files: str) -> dict[str, str]:
-    """Return the words of the pictures, and those of these files of `content`."""
-    return {key: said for file in ("pictures", *files) for key, said in words(file)["words"].items()}
+    """Return the words of the pictures, those of these files of `content`, and `lang`, their language."""
+    said = {key: text for file in ("pictures", *files) for key, text in words(file)["words"].items()}
+    return {**said, "lang": language()}
 
 
 def spoken(value: object) -> str:

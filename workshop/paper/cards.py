@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from workshop.content import words
+from workshop.content import language, words
 from workshop.paper.decks import sheets
 from workshop.paper.rules import rules
 from workshop.takeaway.typeset import typeset
@@ -31,7 +31,7 @@ def cards(prose: Prose, *, paper: str = "a4", large: bool = False) -> bytes:
         _TEMPLATE,
         {
             "title": said["title"],
-            "lang": words("playbook")["words"]["playbook_lang"],
+            "lang": language(),
             "paper": paper,
             "large": large,
             "table": {**said["table"], "rules": rules(prose)},

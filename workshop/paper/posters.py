@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workshop.content import exercise, words
+from workshop.content import exercise, language, words
 from workshop.content.agenda import LENGTHS, agenda, clock
 from workshop.content.brand import brand
 from workshop.paper.rules import rules
@@ -42,7 +42,7 @@ def posters(prose: Prose, *, length: str = LENGTHS[0], starts: str = "", paper: 
         _TEMPLATE,
         {
             "title": words("posters")["title"],
-            "lang": words("playbook")["words"]["playbook_lang"],
+            "lang": language(),
             "signature": brand().signature,
             "paper": paper,
             "posters": shown,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from workshop.content import words
+from workshop.content import language, words
 from workshop.content.agenda import LENGTHS, agenda, blocks, clock
 from workshop.content.brand import brand
 from workshop.takeaway.typeset import typeset
@@ -40,7 +40,7 @@ def run_sheet(length: str = LENGTHS[0], starts: str = "", *, paper: str = "a4", 
     return typeset(
         _TEMPLATE,
         {
-            "lang": words("playbook")["words"]["playbook_lang"],
+            "lang": language(),
             "signature": brand().signature,
             "paper": paper,
             "large": large,

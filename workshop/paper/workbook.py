@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workshop.content import exercise, exercise_names, words
+from workshop.content import exercise, exercise_names, language
 from workshop.content.brand import brand
 from workshop.errors import Complaint
 from workshop.paper.answer import sheet_words
@@ -58,7 +58,7 @@ def book(prose: Prose, *, large: bool = False, only: str = "") -> Mapping[str, A
     ]
     told = {key: numbered(value) for key, value in sheet_words().items()}
     return {
-        "lang": words("playbook")["words"]["playbook_lang"],
+        "lang": language(),
         "words": told,
         "rules": _rules(prose),
         "chapters": [chapter.facts() for chapter in chapters],

@@ -21,7 +21,7 @@ def eml(message: Message, words: Mapping[str, str], *, now: datetime) -> bytes:
 
     Args:
         message: what it says.
-        words: `messages_lang` is its language, as in BCP 47.
+        words: `lang` is its language, as in BCP 47.
         now: a time with its zone.
     """
     mail = EmailMessage(policy=SMTP)
@@ -29,5 +29,5 @@ def eml(message: Message, words: Mapping[str, str], *, now: datetime) -> bytes:
     mail["Date"] = format_datetime(now)
     mail["X-Unsent"] = "1"
     mail.set_content(f"{message.body}\n", charset="utf-8", cte="quoted-printable")
-    mail["Content-Language"] = words["messages_lang"]
+    mail["Content-Language"] = words["lang"]
     return mail.as_bytes()

@@ -89,7 +89,7 @@ def playbook(
     titles = {key.removeprefix("sheet_"): title for key, title in words.items() if key.startswith("sheet_")}
     note = words[f"playbook_made_{names}"].format(day=day_in_words(today, words))
     by_key = {one.key: one for one in panels}
-    return Playbook(words["playbook_title"], note, words["playbook_lang"], sheets(by_key, titles))
+    return Playbook(words["playbook_title"], note, words["lang"], sheets(by_key, titles))
 
 
 def _map(workbook: Workbook, words: Words, said: Said) -> Panel:
