@@ -26,6 +26,11 @@ BUTTONS = """() => {
   return kinds.size;
 }"""
 """One button of each kind is numbered; how many."""
+MISSING = """() => {
+  const said = document.querySelector("#cw-missing").dataset.words;
+  return [...document.querySelectorAll("main *")].filter((node) => node.textContent.trim() === said).length;
+}"""
+"""How many parts of a page could not be opened: what never came has no plain word and fits any phone."""
 CHANGED = "(before) => document.querySelector('.cw-story-scene').innerText !== before"
 
 
@@ -53,6 +58,7 @@ def opened(page, kit, name, query=""):
     page.wait_for_selector(".cw-slot", state="attached")
     page.wait_for_function("!document.querySelector('.cw-slot:not(.cw-here, .cw-silent)')", timeout=30_000)
     page.wait_for_load_state("networkidle")
+    assert page.evaluate(MISSING) == 0
     return page
 
 

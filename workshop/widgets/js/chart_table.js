@@ -6,7 +6,9 @@ export function chartTable() {
   const summary = element("summary");
   const head = element("thead");
   const body = element("tbody");
-  const root = element("details", { class: "cw-chart-table" }, summary, element("div", { class: "cw-chart-scroll" }, element("table", {}, head, body)));
+  // With a place of its own in the order of the keyboard, as it scrolls where the screen is narrower.
+  const wide = element("div", { class: "cw-chart-scroll", tabindex: "0", role: "group" }, element("table", {}, head, body));
+  const root = element("details", { class: "cw-chart-table" }, summary, wide);
   let drawn = null;
   return {
     root,
@@ -15,6 +17,7 @@ export function chartTable() {
       drawn = table;
       root.hidden = !table?.rows?.length;
       setText(summary, word(words, "chart_table"));
+      wide.setAttribute("aria-label", word(words, "chart_table"));
       head.replaceChildren(tableRow(table?.head ?? [], () => element("th", { scope: "col" })));
       body.replaceChildren(...(table?.rows ?? []).map((row) => tableRow(row, rowCell)));
     },

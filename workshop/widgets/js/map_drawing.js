@@ -65,7 +65,7 @@ function showNode(group, node, frame, interactive) {
   sizeShape(shape, frame.radius);
   setText(initials, node.initials);
   initials.setAttribute("y", (frame.radius * 0.22).toFixed(1));
-  initials.setAttribute("font-size", (frame.radius * 0.62).toFixed(1));
+  initials.setAttribute("font-size", node.letters.toFixed(1));
   const top = frame.radius + 4;
   sized(plate, { x: -node.box.half, y: top, width: node.box.half * 2, height: Math.max(0, node.box.bottom - top) });
   showLabel(label, node.lines, frame);

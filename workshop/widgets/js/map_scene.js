@@ -5,6 +5,9 @@ import { apart, automaticPlaces, insideOf, mapFrame, nodeBox, pixelsOf, wholeAre
 
 // The measure is of bold letters; these are set in regular ones.
 const LIGHTER = 0.93;
+// Letters in a circle, in parts of its radius: how large they are, and the room that they have.
+const INITIALS = 0.62;
+const CIRCLE = 1.6;
 
 export function mapScene(state, width, measure, options = {}) {
   const frame = mapFrame(width, state.nodes, options);
@@ -19,7 +22,13 @@ function labelled(node, frame, measure) {
   const weight = node.kind === "decider" || node.kind === "role" ? LIGHTER : 1;
   const sized = (text) => measure(text) * (frame.size / 14) * weight;
   const lines = node.kind === "you" ? [] : labelLines(node.name, frame.label, sized);
-  return { lines, initials: node.kind === "you" ? node.name : node.initials, box: nodeBox(frame, lines.length, Math.max(0, ...lines.map(sized))) };
+  const initials = node.kind === "you" ? node.name : node.initials;
+  const letters = fittingSize((measure(initials) / 14) * LIGHTER, frame.radius);
+  return { lines, initials, letters, box: nodeBox(frame, lines.length, Math.max(0, ...lines.map(sized))) };
+}
+
+function fittingSize(wide, radius) {
+  return Math.min(INITIALS, CIRCLE / Math.max(wide, 0.01)) * radius;
 }
 
 function mapPlaces(nodes, boxes, frame) {
