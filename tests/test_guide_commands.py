@@ -56,9 +56,8 @@ def sentences(told):
             yield from () if key in {"help", "options"} else sentences(value)
 
 
-TOLD = [
-    told for told in (*sentences(words("console")), *sentences(words("complaints"))) if told != "{sentence}"
-]
+SPOKEN = ("console", "complaints", "customise")
+TOLD = [told for file in SPOKEN for told in sentences(words(file)) if told != "{sentence}"]
 
 
 def says(template, shown):
