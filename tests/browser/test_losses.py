@@ -47,13 +47,45 @@ def test_a_restarted_server_takes_the_same_browser_back(tab, kit, tmp_path):
     kit.stop()
     field.press_sequentially(" alone")
     expect(tab.get_by_role("alert")).to_be_visible(timeout=12_000)
+    expect(tab.get_by_role("button", name="Reload")).to_be_hidden()
     again = Kit(tmp_path / "data", port=kit.port)
     try:
-        tab.get_by_role("alert").get_by_role("button", name="Reload").click()
+        field.press("End")  # somebody is at work: the page waits for them
+        tab.get_by_role("button", name="Reload").click(timeout=10_000)
         expect(tab.get_by_label(SENTENCE)).to_have_value("Nobody goes alone", timeout=20_000)
         saved(tab)
     finally:
         again.stop()
+
+
+def test_a_page_at_rest_begins_anew_when_the_server_is_there_again(tab, kit, tmp_path):
+    field = opened(tab, kit).get_by_label(SENTENCE)
+    kit.stop()
+    field.press_sequentially("Nobody goes alone")
+    expect(tab.get_by_role("alert")).to_be_visible(timeout=12_000)
+    with running(tmp_path / "data", port=kit.port) as again:
+        expect(tab.get_by_role("alert")).to_be_hidden(timeout=30_000)
+        expect(tab.get_by_label(SENTENCE)).to_have_value("Nobody goes alone", timeout=20_000)
+        saved(tab)
+        assert stored(again.folder, "purpose/sentence", "Nobody goes alone") == "Nobody goes alone"
+
+
+def test_a_name_that_is_nowhere_else_keeps_the_page_as_it_is(tab, kit, tmp_path):
+    """Real names live in the page alone: the person decides when it goes."""
+    tab.goto(kit.page("01_alliances"))
+    tab.get_by_role("button", name="Add an ally").click(timeout=20_000)
+    tab.get_by_label("Code name").fill("Harbour")
+    saved(tab)
+    tab.goto(kit.page("09_commit"))
+    tab.locator(".cw-take-names summary").click(timeout=20_000)
+    name = tab.locator(".cw-take-names input").first
+    name.fill("Somebody Real")
+    kit.stop()
+    expect(tab.get_by_role("alert")).to_be_visible(timeout=12_000)
+    with running(tmp_path / "data", port=kit.port):
+        expect(tab.get_by_role("button", name="Reload")).to_be_visible(timeout=15_000)
+        tab.wait_for_timeout(12_000)
+        expect(name).to_have_value("Somebody Real")
 
 
 def test_twenty_seconds_offline_are_told_and_mended_without_a_reload(tab, kit):

@@ -56,7 +56,7 @@ class Harness:
     def html(self):
         """The page, whole."""
         parts = {
-            "STYLES": bundle.styles("form", "verdicts", "status"),
+            "STYLES": bundle.styles("form", "verdicts", "status", "alert"),
             "SLOT": '<div id="cw-status"></div>' if self.slot else "",
             "KERNEL_HERE": (HERE / "kernel.js").read_text(encoding="utf-8"),
             "FACTS_HERE": _literal(self.facts),

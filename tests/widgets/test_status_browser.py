@@ -29,6 +29,47 @@ def test_silent_kernel_is_noticed_within_ten_seconds_and_forgiven(opened):
     assert alert(tab).count() == 0
 
 
+def out_of_touch(opened):
+    """A page whose kernel has gone silent, with the alert in sight."""
+    tab = opened(fields=[text()])
+    tab.kernel(alive=False)
+    alert(tab).wait_for(timeout=15_000)
+    return tab
+
+
+def test_send_that_takes_long_is_said_calmly_before_it_is_a_warning(opened):
+    """After three seconds the words change; nothing is read aloud, and nobody is warned."""
+    tab = opened(fields=[text()])
+    tab.kernel(alive=False)
+    tab.page.get_by_label("In your words").fill("Harbour")
+    tab.page.locator(".cw-save[data-status=status_slow]").get_by_text("Not saved yet…").wait_for()
+    assert tab.page.locator(".cw-status [role=status]").first.inner_text() == ""
+    assert alert(tab).count() == 0
+
+
+@pytest.mark.parametrize("close", ["button", "Escape"])
+def test_closed_alert_comes_back_with_a_later_edit(opened, close):
+    """Somebody who types on at once is left in peace for a while."""
+    tab = out_of_touch(opened)
+    tab.page.clock.install()
+    if close == "button":
+        alert(tab).get_by_role("button", name="Close").click()
+    else:
+        tab.page.keyboard.press("Escape")
+    tab.page.get_by_label("In your words").fill("Harbour")
+    assert alert(tab).count() == 0
+    tab.page.clock.fast_forward(16_000)
+    tab.page.get_by_label("In your words").fill("Harbours")
+    assert alert(tab).is_visible()
+
+
+def test_alert_leaves_most_of_a_small_window_free(opened):
+    """A phone held across keeps two thirds of its height."""
+    tab = out_of_touch(opened)
+    tab.page.set_viewport_size({"width": 568, "height": 320})
+    assert alert(tab).bounding_box()["height"] < 110
+
+
 def test_hidden_or_sleeping_page_raises_no_false_alarm(opened):
     """A page that was hidden asks first and judges then."""
     tab = opened(fields=[text()])

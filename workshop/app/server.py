@@ -60,7 +60,8 @@ class WorkshopApp(Voila):  # type: ignore[misc] # Voilà is untyped
     def setup_template_dirs(self) -> None:
         """Find the kit's own template and hand it its words."""
         find_own_template()
-        resources = {**page_resources(), "saving": self.site.data is not None, "demo": self.site.is_demo}
+        here = {"saving": self.site.data is not None, "demo": self.site.is_demo, "mark": self.mark}
+        resources = {**page_resources(), **here, "alive": ALIVE}
         self.voila_configuration.config.VoilaConfiguration.resources = resources
         super().setup_template_dirs()
 

@@ -25,7 +25,7 @@ class SaveStatus(Widget):
     """
 
     module = "status"
-    sheets = ("status",)
+    sheets = ("status", "alert")
 
     def __init__(self, *, state: dict[str, Any], answer: Callable[[Message], Message | None]) -> None:
         """Show `state`, and pass messages on to `answer`."""

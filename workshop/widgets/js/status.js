@@ -1,10 +1,10 @@
 // The save status: opens the page's outbox, keeps it in touch with the kernel, and says how things stand.
-import { lossAlert } from "./alert.js";
 import { drawerOf, deviceStorage, tabId } from "./drawer.js";
 import { element, setText } from "./dom.js";
 import { Heart } from "./heart.js";
 import { markJourney, markPaths } from "./journey.js";
 import { flushBeforeLeaving, warnBeforeLosing } from "./leave.js";
+import { lossOf } from "./loss.js";
 import { dataMenu } from "./menu.js";
 import { Outbox } from "./outbox.js";
 import { closePage, openPage, shownOnPage, widgetRoot } from "./page.js";
@@ -15,8 +15,10 @@ import { rollCall } from "./tabs.js";
 import { word } from "./words.js";
 
 const PATIENCE_SHOWN = 400;
+const SLOW = 3000; // said quietly: a busy computer may well need as long
 const OVERDUE = 6000;
 const TICK = 1000;
+const CALM = ["status_saved", "status_saving", "status_slow", "status_example"];
 
 export default {
   initialize({ model, signal: given }) {
@@ -34,12 +36,8 @@ function openOutbox(model, signal) {
   const tab = tabId(signal);
   const page = new Outbox({ send, drawer: drawerOf(example ? null : deviceStorage(), workbook, tab) });
   const requests = new Requests(page, send);
-  const alert = lossAlert(() => words, () => page.drawer.durable);
-  const cut = (lost) => {
-    page.setCut(lost);
-    alert.show(lost);
-  };
-  const heart = new Heart({ send, signal, lost: () => cut(true), found: () => cut(false) });
+  const loss = lossOf(page, () => words, signal);
+  const heart = new Heart({ send, signal, lost: () => loss.cut(true), found: () => loss.cut(false) });
   const others = rollCall(workbook, tab, () => page.clear(), signal);
   Object.assign(page, { words, requests, undo: (path) => requests.undo(path), erased: () => others.tellErased() });
   model.on("msg:custom", (message, buffers) => {
@@ -54,7 +52,6 @@ function openOutbox(model, signal) {
   warnBeforeLosing(page, signal);
   signal.addEventListener("abort", () => {
     clearInterval(tick);
-    alert.root.remove();
     closePage(id, page);
   });
   openPage(id, page);
@@ -92,7 +89,7 @@ function showStatus(model, el, page) {
     const key = shownCase ? "status_example" : saveKey(page);
     save.dataset.status = key;
     setText(text, word(words, key));
-    const trouble = key !== "status_saved" && key !== "status_saving" && key !== "status_example";
+    const trouble = !CALM.includes(key);
     setText(spoken, trouble ? word(words, key) : spoken.textContent && word(words, "status_saved"));
   };
   const draw = () => {
@@ -128,8 +125,10 @@ function showStatus(model, el, page) {
 function saveKey(page) {
   const unsent = page.unsent();
   const ageOf = (time) => (time ? page.now() - time : 0);
-  const isStuck = (entry) => page.cut || entry.status === "unsaved" || ageOf(entry.flight?.first) > OVERDUE;
+  const isSentFor = (entry, time) => ageOf(entry.flight?.first) > time;
+  const isStuck = (entry) => page.cut || entry.status === "unsaved" || isSentFor(entry, OVERDUE);
   if (unsent.some(isStuck)) return page.drawer.durable ? "status_kept" : "status_in_memory";
   if (page.unresolved().length) return "status_choose";
+  if (unsent.some((entry) => isSentFor(entry, SLOW))) return "status_slow";
   return unsent.some((entry) => ageOf(entry.since) > PATIENCE_SHOWN) ? "status_saving" : "status_saved";
 }
