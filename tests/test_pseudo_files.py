@@ -6,7 +6,10 @@ import io
 import re
 import subprocess
 import sys
+import tomllib
 from email import policy
+from importlib.resources import files
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import icalendar
@@ -16,6 +19,13 @@ import pypdf
 import pytest
 from pseudo import pseudo_folder
 
+from workshop.content import kit_words
+from workshop.content.custom import own_file
+from workshop.content.leaves import words_of
+from workshop.content.merging import merged
+
+CONTENT = Path(str(files("workshop.content")))
+NAMES = sorted(file.relative_to(CONTENT).with_suffix("").as_posix() for file in CONTENT.rglob("*.toml"))
 PLAIN = re.compile(r"[A-Za-z]{2,}")
 COMMANDS = re.compile(r"workshop\s+demo(\s+[a-z]+(-\s*[a-z]+)*)?")
 """What facilitators type is as it is in any language."""
@@ -32,6 +42,14 @@ def made(tmp_path_factory):
         told = ["--custom", custom, *command, "--out", str(folder / "made")]
         subprocess.run([sys.executable, "-m", "workshop", *told], check=True, capture_output=True)
     return folder / "made"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_of_a_translation_is_taken(made, name):
+    """None falls back to the kit's own, which would hide what was forgotten."""
+    own = tomllib.loads(own_file(made.parent / "ours", name).read_text("utf-8"))
+    kit = kit_words(name)
+    assert dict(words_of(name, merged(name, kit, kit, own))) == dict(words_of(name, own))
 
 
 def plain(texts):
@@ -68,8 +86,8 @@ def test_dates_have_no_plain_word(made):
 
 
 def test_messages_have_no_plain_word(made):
-    files = sorted((made / "messages").glob("*.eml"))
-    mails = [email.message_from_bytes(file.read_bytes(), policy=policy.default) for file in files]
+    found = sorted((made / "messages").glob("*.eml"))
+    mails = [email.message_from_bytes(file.read_bytes(), policy=policy.default) for file in found]
     assert len(mails) == 6
     assert plain(text for mail in mails for text in (mail["Subject"], mail.get_content())) == []
 

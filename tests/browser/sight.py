@@ -17,7 +17,7 @@ STRINGS = """() => {
   return found.map((text) => text.trim()).filter(Boolean);
 }"""
 """All that a person could read or hear on a page, seen now or not."""
-AWRY = """() => {
+_AWRY = """() => {
   const held = (node) => {
     for (let outer = node.parentElement; outer; outer = outer.parentElement)
       if (getComputedStyle(outer).overflowX !== "visible") return true;
@@ -41,3 +41,13 @@ AWRY = """() => {
   });
 }"""
 """What sticks out of the screen, is cut off, or drawn beyond its picture; but the link for keyboards may."""
+
+
+def awry(page):
+    """Return that, once drawings have followed the size of the window: two seconds at most."""
+    for _ in range(20):
+        found = page.evaluate(_AWRY)
+        if not found:
+            break
+        page.wait_for_timeout(100)
+    return found

@@ -3,6 +3,7 @@
 import pytest
 from chromium import violations
 from kit import running
+from sight import awry
 
 from workshop.content import exercise_names
 
@@ -72,6 +73,7 @@ def test_a_page_fits_every_screen_and_axe_finds_nothing(visit, any_kit, name):
     for width in (320, 390, 820, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert awry(page) == [], width
         assert page.locator(".cw-save").bounding_box()["height"] <= TWO_LINES, width
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)

@@ -7,7 +7,7 @@ import pytest
 from kit import running
 from playwright.sync_api import Error
 from pseudo import pseudo_folder
-from sight import AWRY, STRINGS
+from sight import STRINGS, awry
 
 from workshop.content import exercise_names
 from workshop.content.custom import CUSTOM
@@ -35,10 +35,14 @@ CHANGED = "(before) => document.querySelector('.cw-story-scene').innerText !== b
 
 
 @pytest.fixture(scope="module")
-def kit(tmp_path_factory):
-    folder = pseudo_folder(tmp_path_factory.mktemp("pseudo") / "folder")
+def pseudo(tmp_path_factory):
+    return pseudo_folder(tmp_path_factory.mktemp("pseudo") / "folder")
+
+
+@pytest.fixture(scope="module")
+def kit(pseudo, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(CUSTOM, str(folder))
+        patch.setenv(CUSTOM, str(pseudo))
         with running(tmp_path_factory.mktemp("data") / "data") as started:
             yield started
 
@@ -78,7 +82,7 @@ def test_a_page_has_no_plain_word_and_nothing_sticks_out(page, kit, name, query)
     assert plain_words(page) == []
     for width in (320, 390):
         page.set_viewport_size({"width": width, "height": 700})
-        assert page.evaluate(AWRY) == [], width
+        assert awry(page) == [], width
 
 
 @pytest.mark.parametrize("name", exercise_names())
@@ -126,6 +130,20 @@ def test_a_page_says_which_language_it_is_in(page, kit):
         "ltr",
         "en",
     ]
+
+
+def test_the_presenter_view_and_its_notes_have_no_plain_word(pseudo, chromium, tmp_path):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(CUSTOM, str(pseudo))
+        with running(tmp_path, command="demo") as demo:
+            page = chromium.new_context(viewport={"width": 1280, "height": 720}).new_page()
+            page.goto(demo.address)
+            page.keyboard.press("h")
+            for name in ("02_purpose", "11_case_clinic"):
+                assert plain_words(opened(page, demo, name, "?present=1")) == []
+            page.goto(f"{demo.origin}/notes")
+            assert plain_words(page) == []
+            page.context.close()
 
 
 def test_addresses_that_lead_nowhere_have_no_plain_word(page, kit):

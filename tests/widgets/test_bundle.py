@@ -13,7 +13,9 @@ WIDGETS = Path(bundle.__file__).parent
 SCRIPTS = sorted(WIDGETS.glob("js/*.js"))
 CONTENT = WIDGETS.parent / "content"
 ENTRIES = [path.stem for path in SCRIPTS if "export default" in path.read_text(encoding="utf-8")]
-TOP_LEVEL = re.compile(r"^(?:export )?(?:const|let|function|class|async function) (\w+)", re.MULTILINE)
+TOP_LEVEL = re.compile(
+    r"^(?:export )?(?:const|let|function|class|async function) (\w+|[\[{][^=]*[\]}])", re.MULTILINE
+)
 USED = re.compile(r'"([a-z]+_[a-z_]+|[a-z]{3,})"')
 
 
@@ -39,8 +41,19 @@ def test_script_holds_every_module_once_and_imports_nothing(name):
 
 def test_modules_share_no_name():
     """Any two modules may be joined: none declares the same top-level name as another."""
-    names = Counter(found for path in SCRIPTS for found in TOP_LEVEL.findall(bundle.source(path.stem)))
+    names = Counter(name for path in SCRIPTS for name in top_level(bundle.source(path.stem)))
     assert [name for name, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["const X = 1;", "export function X() {}", "const [A, X] = b;", "let {X} = b;"]
+)
+def test_a_name_is_seen_however_it_is_given(line):
+    assert "X" in top_level(line)
+
+
+def top_level(text):
+    return [name for given in TOP_LEVEL.findall(text) for name in re.findall(r"\w+", given)]
 
 
 def test_one_module_has_every_widget_by_its_name():
