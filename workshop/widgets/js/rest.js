@@ -22,5 +22,5 @@ export function restOf(page, signal) {
 
 /** A number in letters, or a day without its year, is in no outbox. */
 function isHalfWritten() {
-  return [...document.querySelectorAll(".cw input")].some(({ validity }) => !validity.valid);
+  return [...document.getElementsByTagName("input")].some(({ validity }) => !validity.valid);
 }
