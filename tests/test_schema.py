@@ -53,6 +53,18 @@ def test_limits_come_from_the_model():
     assert shown(Workbook(), "02_purpose", "sentence")["purpose/sentence"]["limit"] == 280
 
 
+@pytest.mark.parametrize(
+    ("name", "step", "path"), [("03_five_people", "choose", "seat"), ("02_purpose", "gains", "gain")]
+)
+def test_somebody_of_whom_nothing_is_said_is_offered_nowhere(name, step, path):
+    said = ({}, {"bond": "A fire"}, {"name": "Kite"})
+    workbook = listed(*((f"a{number}", {"ally": True, **one}) for number, one in enumerate(said, 1)))
+    assert {f"people/{id}/{path}" for id in ("a1", "a2", "a3")} & shown(workbook, name, step).keys() == {
+        f"people/a2/{path}",
+        f"people/a3/{path}",
+    }
+
+
 def test_an_ally_is_not_removed_from_a_seat():
     workbook = listed(("a1", {"ally": True, "seat": "five"}), ("b2", {"seat": "five"}))
     [chosen] = [

@@ -224,6 +224,33 @@ def test_open_reasons_stay_open_when_verdicts_change(opened):
     assert tab.page.locator(".cw-reasons").is_visible()
 
 
+@pytest.mark.parametrize("delay", [5, 400], ids=["at-once", "slow"])
+def test_pressing_add_twice_adds_one_and_leads_to_it(opened, delay):
+    """As long as the new card is empty, there is no second one; once it has a name, there is."""
+    tab = opened(fields=[listed(card("k1", "Kite"))])
+    tab.kernel(delay=delay)
+    add = tab.page.get_by_role("button", name="Add an ally")
+    add.dblclick()
+    fresh = tab.page.locator(".cw-person").nth(1).get_by_label("Code name")
+    fresh.wait_for()
+    add.click()
+    assert fresh.evaluate("node => node === document.activeElement")
+    assert tab.page.locator(".cw-person").count() == 2
+    fresh.fill("Lantern")
+    add.click()
+    tab.page.locator(".cw-person").nth(2).wait_for()
+
+
+def test_each_way_to_add_has_an_empty_card_of_its_own(opened):
+    """Somebody new is no role that is needed."""
+    ways = [{"label": "Add somebody", "value": {"seat": "five"}}, {"label": "Add a role", "value": {}}]
+    tab = opened(fields=[listed(card("k1", "Kite"), add=ways)])
+    for label, count in (("Add somebody", 2), ("Add a role", 3), ("Add somebody", 3)):
+        tab.page.get_by_role("button", name=label).click()
+        tab.page.wait_for_timeout(100)
+        assert tab.page.locator(".cw-person").count() == count
+
+
 def test_undo_of_a_removal_keeps_the_keyboard_in_the_list(opened):
     """The button goes when it is pressed; the focus does not fall off the page."""
     tab = opened(fields=[listed(card("k1", "Kite"), card("k2", "Lantern"))])

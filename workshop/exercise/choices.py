@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from workshop.analysis.members import members, named
 from workshop.analysis.snapshot import newcomers, refreshed
 from workshop.content import words
@@ -14,18 +16,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PEOPLE: dict[str, Callable[[Workbook], tuple[Person, ...]]] = {
-    "any": lambda workbook: workbook.people,
+    "any": lambda workbook: _told(workbook.people),
     "ally": lambda workbook: workbook.allies,
     "five": lambda workbook: workbook.five,
     "bench": lambda workbook: workbook.bench,
     "seated": lambda workbook: workbook.five + workbook.bench,
-    "seated_or_allies": lambda workbook: workbook.five + workbook.bench or workbook.allies,
+    "seated_or_allies": lambda workbook: workbook.five + workbook.bench or _told(workbook.allies),
     "members": members,
     "refreshed": refreshed,
     "newcomers": newcomers,
     "named_seats": lambda workbook: named(workbook.five + workbook.bench),
     "members_or_known": lambda workbook: members(workbook) or named(workbook.people),
 }
+
+
+def _told(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Those of `people` of whom something is said, be it only a seat: a card left empty is nobody yet."""
+    return tuple(person for person in people if evolve(person, ally=None) != Person(id=person.id))
 
 
 def people_where(condition: str, workbook: Workbook) -> tuple[Person, ...]:

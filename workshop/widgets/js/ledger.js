@@ -3,7 +3,8 @@ import { button, element, setAttributes, setText, setTextOrHide } from "./dom.js
 import { fillFields } from "./fields.js";
 import { ledgerDraft, one } from "./ledger_draft.js";
 import { entryList, entrySentence } from "./ledger_rows.js";
-import { isRemoved, newId, statusLine, takeBack } from "./lists.js";
+import { isRemoved, statusLine, takeBack } from "./lists.js";
+import { newId } from "./lists_add.js";
 import { shownOnPage, widgetRoot } from "./page.js";
 import { verdictPanel } from "./verdicts.js";
 import { word } from "./words.js";

@@ -1,8 +1,7 @@
 // Lists of people and other items: cards that open, and compact rows with one question each.
 import { button, element, reconcile, setText, setTextOrHide, uniqueId } from "./dom.js";
+import { drawAdders, openAwaited } from "./lists_add.js";
 import { word } from "./words.js";
-
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 /** A list of cards; an item is added and removed here. `fill` draws an item's own fields. */
 export function listField(_field, context, fill) {
@@ -12,7 +11,7 @@ export function listField(_field, context, fill) {
   const adders = element("div", { class: "cw-adders" });
   const root = element("section", { class: "cw-field cw-list", role: "group" }, head.root, cards, line.root, adders);
   root.setAttribute("aria-labelledby", head.labelId);
-  const list = { context, fill, line, field: null, awaited: "", parts: [], first: true, refresh: null, adders };
+  const list = { context, fill, line, field: null, awaited: "", made: new Map(), parts: [], first: true, refresh: null, adders };
   list.refresh = () => drawList(list, head, cards);
   return {
     root,
@@ -66,41 +65,6 @@ function drawList(list, head, cards) {
   list.first &&= !list.parts.length;
   drawAdders(list, items.length);
   openAwaited(list, items);
-}
-
-function drawAdders(list, count) {
-  const full = count >= (list.field.most ?? Infinity);
-  const offered = full ? [] : list.field.add ?? [];
-  reconcile(list.adders, offered, (add) => add.label, (add) => addPart(list, add));
-  list.adders.hidden = !offered.length;
-}
-
-function addPart(list, { label, value }) {
-  const act = () => {
-    list.awaited = newId();
-    list.line.update("");
-    list.context.page.put(`${list.field.path}/${list.awaited}`, value, { step: list.context.step(), soon: true });
-  };
-  const plus = element("span", { class: "cw-plus", "aria-hidden": "true" }, "+");
-  const root = element("button", { type: "button", class: "cw-button cw-add" }, plus, label);
-  root.addEventListener("click", act);
-  return { root, update() {} };
-}
-
-/** A new card opens and takes the caret when it arrives; if it was refused, the list says why. */
-function openAwaited(list, items) {
-  if (!list.awaited) return;
-  const index = items.findIndex((item) => item.id === list.awaited);
-  const address = `${list.field.path}/${list.awaited}`;
-  const entry = list.context.page.entryAt(address);
-  if (index >= 0) {
-    list.awaited = "";
-    list.parts[index].open();
-  } else if (entry?.status === "refused") {
-    list.awaited = "";
-    list.line.update(entry.sentence);
-    list.context.page.drop(address);
-  }
 }
 
 function cardPart(list, first) {
@@ -223,9 +187,4 @@ export function isRemoved(page, address) {
 
 function addressOf(field, item) {
   return `${field.path}/${item.id}`;
-}
-
-export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return `k${[...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join("")}`;
 }
