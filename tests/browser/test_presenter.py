@@ -53,7 +53,7 @@ def top(page, part):
 def test_parts_appear_one_after_another_and_what_came_before_stays(room):
     page = room.open()
     expect(page.get_by_role("heading", name="Who knows whom?")).not_to_be_visible()
-    for key, part in (("ArrowRight", "ties"), ("PageDown", "ties-more"), (" ", "deciders")):
+    for key, part in (("ArrowRight", "ties"), ("Shift+PageDown", "ties-more"), (" ", "deciders")):
         page.keyboard.press(key)
         at(page, part)
         assert page.evaluate("document.activeElement.closest('[data-part]').dataset.part") == part
@@ -68,6 +68,38 @@ def test_parts_appear_one_after_another_and_what_came_before_stays(room):
     ):
         page.keyboard.press(key)
         at(page, part)
+
+
+def test_a_clicker_shows_all_of_a_long_part_before_it_goes_on(room):
+    """Each press turns to what was below, and back; what was at the foot is still in sight."""
+    room.context.set_default_timeout(10_000)
+    page = room.open(part="ties")
+    page.emulate_media(reduced_motion="reduce")
+    foot = page.locator(".cw-present-bar").bounding_box()["y"]
+    turns = 0
+    while page.locator(".cw-now[data-part=ties]").count():
+        bottom = page.locator("[data-part=ties]").last.evaluate("e => e.getBoundingClientRect().bottom")
+        before = page.evaluate("scrollY")
+        page.keyboard.press("PageDown")
+        turns += 1
+        assert page.evaluate("scrollY") - before < foot
+    assert turns > 2
+    assert bottom < foot
+    page.keyboard.press("PageUp")
+    at(page, "ties")
+    assert 0 <= top(page, "ties") < 60
+
+
+def test_back_turns_up_a_long_part_first(room):
+    page = room.open(part="ties")
+    page.emulate_media(reduced_motion="reduce")
+    page.keyboard.press("PageDown")
+    assert top(page, "ties") < 0
+    page.keyboard.press("PageUp")
+    at(page, "ties")
+    assert 0 <= top(page, "ties") < 60
+    page.keyboard.press("PageUp")
+    at(page, "prose-1")
 
 
 def test_a_commentary_leaves_in_sight_what_it_speaks_of(room):
@@ -89,7 +121,7 @@ def test_a_button_that_was_pressed_keeps_the_focus_and_the_heading_is_said(room)
     page = room.open()
     page.get_by_role("button", name="Next").focus()
     page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
+    page.keyboard.press("Shift+Enter")
     at(page, "ties-more")
     expect(page.locator("#cw-said")).to_have_text("How many pairs would call each other?")
 
@@ -136,10 +168,11 @@ def test_the_notes_follow_and_drive(room):
         page.keyboard.press("n")
     notes = opened.value
     expect(notes.locator(".cw-notes-line")).to_contain_text("Know well means")
-    page.keyboard.press("PageDown")
-    page.keyboard.press("PageDown")
+    expect(notes.locator(".cw-notes-next")).to_have_text("Next: the rest of this part")
+    page.keyboard.press("Shift+PageDown")
+    page.keyboard.press("Shift+PageDown")
     expect(notes.locator(".cw-notes-now")).to_have_text("Who decides about your goal?")
-    notes.get_by_role("button", name="Next").click()
+    notes.get_by_role("button", name="Next").click(modifiers=["Shift"])
     at(page, "deciders-more")
     notes.keyboard.press("PageUp")
     at(page, "deciders")

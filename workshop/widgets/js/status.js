@@ -18,7 +18,7 @@ const PATIENCE_SHOWN = 400;
 const SLOW = 3000; // said quietly: a busy computer may well need as long
 const OVERDUE = 6000;
 const TICK = 1000;
-const CALM = ["status_saved", "status_saving", "status_slow", "status_example"];
+const CALM = ["status_saved", "status_saving", "status_slow", "status_example", "status_empty"];
 
 export default {
   initialize({ model, signal: given }) {
@@ -85,8 +85,8 @@ function showStatus(model, el, page) {
   const place = element("div", { class: "cw cw-status-place", tabindex: -1 }, example, strays.root);
   el.append(place);
   const drawSave = () => {
-    const { words, case: shownCase } = model.get("state");
-    const key = shownCase ? "status_example" : saveKey(page);
+    const { words, case: shownCase, empty } = model.get("state");
+    const key = shownCase ? (empty ? "status_empty" : "status_example") : saveKey(page);
     save.dataset.status = key;
     setText(text, word(words, key));
     const trouble = !CALM.includes(key);
@@ -95,7 +95,7 @@ function showStatus(model, el, page) {
   const draw = () => {
     const state = model.get("state");
     setText(title, slot ? "" : state.title);
-    setText(example, state.case ? word(state.words, "example", { title: state.case }) : "");
+    setText(example, state.case ? word(state.words, state.empty ? "example_empty" : "example", { title: state.case }) : "");
     example.hidden = !state.case;
     menu.update(state);
     markJourney(state.journey ?? [], state.words);

@@ -54,8 +54,8 @@
     );
   };
 
-  const coming = ({ next, after }) => {
-    const [label, text] = next ? [words.coming, next] : after ? [words.coming_exercise, after] : [words.coming_nothing, ""];
+  const coming = ({ rest, next, after }) => {
+    const [label, text] = rest ? [words.coming_rest, ""] : next ? [words.coming, next] : after ? [words.coming_exercise, after] : [words.coming_nothing, ""];
     return classed(element("p", "", element("b", label), text ? ` ${text}` : ""), "cw-notes-next");
   };
 
@@ -78,14 +78,14 @@
 
   const part = (title, lines) => lines.length && element("section", "", element("h4", title), element("ul", "", ...lines));
 
-  const steer = (kind) => followed && channel.postMessage({ kind, to: followed });
-  one("#cw-next").onclick = () => steer("next");
-  one("#cw-back").onclick = () => steer("back");
+  const steer = (kind, { shiftKey }) => followed && channel.postMessage({ kind, to: followed, shiftKey });
+  one("#cw-next").onclick = (event) => steer("next", event);
+  one("#cw-back").onclick = (event) => steer("back", event);
   addEventListener("keydown", (event) => {
     const meant = coalitionKeys.meaning(event);
     if (!["next", "back"].includes(meant) || event.repeat) return;
     event.preventDefault();
-    steer(meant);
+    steer(meant, event);
   });
 
   // The clock: what has passed, and since when it runs; both survive a reload.

@@ -1,5 +1,7 @@
 // The parts of a page, one after another: what is still to come is out of sight, and out of reach.
 const coalitionParts = (() => {
+  const GAP = 12; // pixels
+  const TURN = 0.85; // of what can be seen: a line that was at the foot is still there after a turn
   const all = () => [...document.querySelectorAll("[data-part]")];
   const names = () => [...new Set(all().map((each) => each.dataset.part))];
   const of = (name) => all().filter((each) => each.dataset.part === name);
@@ -33,14 +35,27 @@ const coalitionParts = (() => {
     }
   };
 
+  // Where the parts can be seen: below the head of the page, and above the bar.
+  const sight = () => ({
+    head: document.querySelector(".cw-head").getBoundingClientRect().height + GAP,
+    foot: innerHeight - document.querySelector(".cw-present-bar").offsetHeight - GAP,
+  });
+
+  // How far to scroll, down or up, for the next of a part that is taller than the window; 0 when nothing is left of it.
+  const rest = (name, by) => {
+    const { head, foot } = sight();
+    const boxes = of(name).map((each) => each.getBoundingClientRect());
+    const left = by > 0 ? Math.max(...boxes.map(({ bottom }) => bottom)) - foot : head - Math.min(...boxes.map(({ top }) => top));
+    return left > 2 * GAP ? by * Math.min(left, (foot - head) * TURN) : 0;
+  };
+
   // The part stands at the top; a commentary at the foot, so that what it speaks of stays in sight above it.
   const toTop = (name) => {
     const [first] = of(name);
     if (!first) return;
     const { top, bottom } = first.getBoundingClientRect();
-    const head = document.querySelector(".cw-head").getBoundingClientRect().height + 12;
-    const foot = document.querySelector(".cw-present-bar").offsetHeight + 12;
-    const up = first.matches(".cw-commentary") ? Math.min(top - head, bottom - innerHeight + foot) : top - head;
+    const { head, foot } = sight();
+    const up = first.matches(".cw-commentary") ? Math.min(top - head, bottom - foot) : top - head;
     scrollTo({ top: name === names()[0] ? 0 : scrollY + up, behavior: "instant" });
   };
 
@@ -51,5 +66,5 @@ const coalitionParts = (() => {
     place.focus({ preventScroll: true });
   };
 
-  return { names, known, title, step, reveal, revealAll, toTop, focus };
+  return { names, known, title, step, reveal, revealAll, toTop, rest, focus };
 })();

@@ -8,6 +8,7 @@ const coalitionPresenter = (() => {
   const mine = String(Math.random());
   let facts = {};
   let here = "";
+  let hasMoved = false; // away from the top of the part, while widgets still arrive
   let before = ""; // the part to return to when the view is entered again
 
   if (new URLSearchParams(location.search).has("present")) root.classList.add("cw-present");
@@ -21,6 +22,7 @@ const coalitionPresenter = (() => {
     keep();
     addEventListener("keydown", onKey);
     addEventListener("click", onClick);
+    addEventListener("scrollend", () => isOn() && tell());
     addEventListener("hashchange", () => isOn() && show(coalitionParts.known(decodeURIComponent(location.hash.slice(1)))));
     one("#cw-case").addEventListener("change", (event) => choose(event.target.value));
     addEventListener("pagehide", () => channel.postMessage({ kind: "gone", from: mine }));
@@ -33,7 +35,6 @@ const coalitionPresenter = (() => {
       if (isOn() && !hasMoved) coalitionParts.toTop(here);
       if (!root.classList.contains("cw-arriving")) watcher.disconnect();
     });
-    let hasMoved = false;
     for (const kind of ["wheel", "touchmove", "pointerdown"]) addEventListener(kind, () => { hasMoved = true; }, { once: true, passive: true });
     watcher.observe(root, { attributes: true, attributeFilter: ["class"] });
     watcher.observe(one("main"), { attributes: true, attributeFilter: ["class"], subtree: true });
@@ -68,6 +69,15 @@ const coalitionPresenter = (() => {
     show(name);
     if (isBar(document.activeElement)) one("#cw-said").textContent = coalitionParts.title(name);
     else coalitionParts.focus(name);
+  };
+
+  // A step shows the rest of a long part before it leaves it, unless it is asked to skip that.
+  const step = (by, skips) => {
+    const rest = skips ? 0 : coalitionParts.rest(here, by);
+    if (!rest) return move(by);
+    hasMoved = true;
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scrollBy({ top: rest, behavior: isCalm ? "instant" : "smooth" });
   };
 
   const move = (by) => {
@@ -122,8 +132,8 @@ const coalitionPresenter = (() => {
   };
 
   const DOES = {
-    next: () => move(1),
-    back: () => move(-1),
+    next: ({ shiftKey }) => step(1, shiftKey),
+    back: ({ shiftKey }) => step(-1, shiftKey),
     first: () => arrive(coalitionParts.names()[0]),
     last: () => arrive(coalitionParts.names().at(-1)),
     toggle, notes,
@@ -141,7 +151,7 @@ const coalitionPresenter = (() => {
     if (/\d/.test(meant) && !chosen(meant)) return;
     event.preventDefault();
     if (/\d/.test(meant)) choose(chosen(meant));
-    else DOES[meant]();
+    else DOES[meant](event);
   };
 
   const wake = (event) => {
@@ -153,7 +163,7 @@ const coalitionPresenter = (() => {
   const onClick = (event) => {
     if (event.target.id === "cw-dark") return dark(false);
     const asked = event.target.closest?.("[data-does]");
-    if (asked) DOES[asked.dataset.does]();
+    if (asked) DOES[asked.dataset.does](event);
   };
 
   // Tells the notes where this window is.
@@ -164,13 +174,13 @@ const coalitionPresenter = (() => {
     channel.postMessage({
       kind: "here", from: mine, exercise, title, empty, after, number, total: names.length,
       part: coalitionParts.title(here), step: coalitionParts.step(here),
-      next: names[number] ? coalitionParts.title(names[number]) : "",
+      next: names[number] ? coalitionParts.title(names[number]) : "", rest: coalitionParts.rest(here, 1) > 0,
     });
   };
 
   const hear = (message) => {
     if (message.kind === "who") tell();
-    if (message.to === mine && DOES[message.kind] && isOn()) DOES[message.kind]();
+    if (message.to === mine && DOES[message.kind] && isOn()) DOES[message.kind](message);
   };
 
   return { begin };
