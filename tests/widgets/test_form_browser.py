@@ -170,6 +170,32 @@ def test_removed_card_goes_at_once_and_offers_undo(opened):
     tab.page.wait_for_function("statusModel.sent.some(message => message.kind === 'undo')")
 
 
+STALE = "What follows goes by what was saved before."
+
+
+def test_verdict_says_when_it_goes_by_an_older_answer(opened):
+    """A number in letters leaves the verdict as it was, and the form says so until the number is one."""
+    tab = opened(fields=[sample_field("number")], verdicts=[verdict("watch", "Two of nine still call.")])
+    assert not tab.page.get_by_text(STALE).is_visible()
+    box = tab.page.locator("input[type=number]")
+    box.fill("")
+    box.press_sequentially("e-")
+    box.blur()
+    tab.page.get_by_text(STALE).wait_for()
+    box.fill("3")
+    tab.page.get_by_text(STALE).wait_for(state="hidden")
+
+
+def test_verdict_says_so_beside_a_refused_answer(opened):
+    """What was refused stands in the field, and the verdict does not know it."""
+    tab = opened(fields=[text()], verdicts=[verdict("watch", "Two of nine still call.")])
+    tab.kernel(refuse={"start/goal_words": {"allow": ["fine"], "sentence": "No."}})
+    tab.page.get_by_label("In your words").fill("other")
+    tab.page.get_by_text(STALE).wait_for()
+    tab.page.get_by_label("In your words").fill("fine")
+    tab.page.get_by_text(STALE).wait_for(state="hidden")
+
+
 def test_refused_card_is_explained_and_dropped(opened):
     """A list that is full says so where the card would be, and keeps no pending entry."""
     tab = opened(fields=[listed(card("k1", "Harbour"))])

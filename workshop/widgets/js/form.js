@@ -13,14 +13,17 @@ function showForm(model, el, page) {
   const fields = element("div", { class: "cw-grid" });
   const foot = element("p", { class: "cw-foot" });
   const verdicts = verdictPanel();
-  root.append(fields, foot, verdicts.root);
-  const context = { page, words: () => model.get("state").words, step: () => model.get("state").step };
+  const state = () => model.get("state");
+  const stale = staleNote(fields, state);
+  root.append(fields, foot, stale.root, verdicts.root);
+  const context = { page, words: () => state().words, step: () => state().step };
   const draw = () => {
-    const state = model.get("state");
-    setAttributes(root, { role: "group", "aria-label": state.title || null });
-    fillFields(fields, state.fields ?? [], context);
-    setTextOrHide(foot, state.first && state.fields?.some(isQuestion) ? word(state.words, "may_stay_empty") : "");
-    verdicts.update(state.verdicts, state.words);
+    const { title, first, fields: asked = [], verdicts: found, words } = state();
+    setAttributes(root, { role: "group", "aria-label": title || null });
+    fillFields(fields, asked, context);
+    setTextOrHide(foot, first && asked.some(isQuestion) ? word(words, "may_stay_empty") : "");
+    verdicts.update(found, words);
+    stale.update();
   };
   draw();
   model.on("change:state", draw);
@@ -29,6 +32,25 @@ function showForm(model, el, page) {
     model.off("change:state", draw);
     unwatch();
   };
+}
+
+/** The line above the verdicts, for as long as a field shows what was not saved: they go by what was. */
+function staleNote(fields, state) {
+  const root = element("p", { class: "cw-stale", hidden: true });
+  const update = () => {
+    const { verdicts, words } = state();
+    const isStale = verdicts?.length && [...fields.querySelectorAll(".cw-notice:not([hidden])")].some(isNotTaken);
+    setTextOrHide(root, isStale ? word(words, "stale") : "");
+  };
+  const soon = debounced(update, 0);
+  for (const deed of ["input", "focusout"]) fields.addEventListener(deed, soon);
+  return { root, update };
+}
+
+/** Whether what stands in the field of a notice is not what was saved. */
+function isNotTaken(notice) {
+  const isHalfWritten = [...notice.parentElement.querySelectorAll("input")].some(({ validity }) => validity.badInput);
+  return isHalfWritten || ["refused", "conflict"].includes(notice.dataset.status);
 }
 
 function isQuestion(field) {
