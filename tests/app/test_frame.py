@@ -70,8 +70,8 @@ def test_both_paths_say_what_is_done_and_what_is_left():
 
 def test_a_fresh_path_promises_its_minutes():
     assert [path.text for path in paths(frozenset())] == [
-        "5 exercises to go, about 25 minutes",
-        "10 exercises to go, about 2 hours",
+        "5 to go, about 25 minutes",
+        "10 to go, about 2 hours",
     ]
 
 

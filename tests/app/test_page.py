@@ -75,7 +75,7 @@ def test_the_journey_has_twelve_steps_and_says_which_is_now(page):
 
 def test_both_paths_stand_under_the_header_and_open_to_all_exercises(page):
     ways = page.get_by_role("navigation", name="Both paths")
-    assert "Short path: 5 exercises to go, about 25 minutes" in ways.inner_text()
+    assert "Short path: 5 to go, about 25 minutes" in ways.inner_text()
     ways.locator("summary").press("Enter")
     assert ways.locator("li:visible").count() == 12
     assert "6 minutes on the short path, 15 in full" in ways.locator("[aria-current='step']").inner_text()
