@@ -46,7 +46,7 @@ const coalitionParts = (() => {
     const { head, foot } = sight();
     const boxes = of(name).map((each) => each.getBoundingClientRect());
     const left = by > 0 ? Math.max(...boxes.map(({ bottom }) => bottom)) - foot : head - Math.min(...boxes.map(({ top }) => top));
-    return left > 2 * GAP ? by * Math.min(left, (foot - head) * TURN) : 0;
+    return left > GAP ? by * Math.min(left, (foot - head) * TURN) : 0;
   };
 
   // The part stands at the top; a commentary at the foot, so that what it speaks of stays in sight above it.

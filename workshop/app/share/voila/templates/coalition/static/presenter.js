@@ -32,6 +32,7 @@ const coalitionPresenter = (() => {
   // Widgets arrive and push what stands below them: the part stays at the top until all are there.
   const settle = () => {
     const watcher = new MutationObserver(() => {
+      fold();
       if (isOn() && !hasMoved) coalitionParts.toTop(here);
       if (!root.classList.contains("cw-arriving")) watcher.disconnect();
     });
@@ -39,6 +40,15 @@ const coalitionPresenter = (() => {
     watcher.observe(root, { attributes: true, attributeFilter: ["class"] });
     watcher.observe(one("main"), { attributes: true, attributeFilter: ["class"], subtree: true });
     if (isOn()) coalitionParts.toTop(here);
+  };
+
+  // A room looks at the map: the list that says the same waits folded, once, until somebody opens it.
+  const fold = () => {
+    if (!isOn()) return;
+    for (const list of document.querySelectorAll(".cw-tie-list:not([data-folded])")) {
+      list.dataset.folded = "";
+      list.open = false;
+    }
   };
 
   // Another width makes other lines: the part stays where it was.
