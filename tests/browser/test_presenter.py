@@ -258,6 +258,15 @@ def test_what_is_typed_into_an_empty_exercise_is_kept_nowhere(room):
     expect(page.get_by_label("The purpose, in one sentence")).to_have_value("")
 
 
+def test_an_empty_exercise_says_that_it_is_empty(room):
+    page = room.page
+    page.goto(f"{room.kit.page('02_purpose')}?empty=1")
+    expect(page.locator(".cw-example")).to_have_text(
+        "This exercise is empty, to be tried. Write what you like, nothing is saved.", timeout=20_000
+    )
+    expect(page.locator(".cw-save")).to_have_text("Nothing is saved")
+
+
 def test_the_view_is_left_and_entered_again_without_losing_anything(room):
     page = room.open("02_purpose", "sentence")
     page.get_by_label("The purpose, in one sentence").fill("Typed before")
