@@ -102,6 +102,7 @@ def test_back_turns_up_a_long_part_first(room):
     page = room.open(part="ties")
     page.emulate_media(reduced_motion="reduce")
     page.keyboard.press("PageDown")
+    at(page, "ties")
     assert top(page, "ties") < 0
     page.keyboard.press("PageUp")
     at(page, "ties")
