@@ -90,10 +90,13 @@ def first(cells, kind):
     ("change", "says"),
     [
         (lambda cells: first(cells, "code").update(source="1"), "code cells are the kit’s"),
-        (lambda cells: cells.append({**first(cells, "code"), "id": "new"}), "a code cell was added"),
+        (
+            lambda cells: cells.append({**first(cells, "code"), "id": "new"}),
+            "added and is no text",
+        ),
         (lambda cells: cells.pop(), "this cell is gone"),
         (lambda cells: first(cells, "markdown").update(source="<b>x</b>"), "write plain Markdown"),
-        (lambda cells: first(cells, "markdown").update(source="word " * 91), "91 words; 90 is the most"),
+        (lambda cells: first(cells, "markdown").update(source="word " * 91), "91 words; 90 are easily read"),
         (lambda cells: first(cells, "markdown").update(source=" "), "this cell is empty"),
     ],
 )

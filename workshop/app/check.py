@@ -6,22 +6,24 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from workshop.app.check_agenda import agenda_findings
 from workshop.app.check_brand import brand_findings
 from workshop.app.check_prose import prose_findings
-from workshop.app.check_words import said, word_findings
+from workshop.app.check_words import word_findings
+from workshop.app.finding import broke, hinted, said
 from workshop.app.guide import checked
-from workshop.app.kit_files import GUIDE, kit_files
-from workshop.content import forget, words
-from workshop.content.agenda_faults import faults
-from workshop.content.custom import CUSTOM, KIT, is_custom
-from workshop.content.merging import table
+from workshop.app.kit_files import GUIDE, bytes_of, copied_file, kit_files
+from workshop.content import complaint, forget
+from workshop.content.custom import CUSTOM, KIT, asserted
 from workshop.errors import Complaint
+from workshop.model.document import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
-_AGENDA = "content/agenda.toml"
+_FEW = 3
+"""So many missing files are named one by one."""
 
 
 def findings(folder: Path) -> list[str]:
@@ -30,47 +32,82 @@ def findings(folder: Path) -> list[str]:
     Raises:
         Complaint: it was not made by `workshop customise`.
     """
-    if not is_custom(folder):
-        raise Complaint("custom_unknown", folder=folder)
-    found = [line for file, fresh in kit_files().items() for line in _of_file(folder, file, fresh)]
+    asserted(folder)
+    kit = kit_files()
+    missing = [file for file in kit if not (folder / file).is_file()]
+    found = [*_missing(missing), *_strays(folder, kit)]
+    for file, fresh in kit.items():
+        if file not in missing:
+            found += _of_file(folder, file, fresh)
     found += brand_findings(folder)
     with _in_use(folder):
-        found += [*_of_agenda(folder), *_of_guide(folder)]
+        found += [*agenda_findings(folder), *_of_guide(folder)]
     return found
 
 
 def report(found: list[str]) -> str:
-    """Return the findings, one line each, or one good sentence."""
-    return "\n".join(found) or said("good")
+    """Return the findings, one line each; a good sentence where nothing broke."""
+    good = said("hints") if found else said("good")
+    return "\n".join(found if broke(found) else [*found, good])
+
+
+def _missing(files: list[str]) -> Iterator[str]:
+    if len(files) > _FEW:
+        yield said("files_missing", count=len(files), files=", ".join(files))
+        return
+    for file in files:
+        yield said("file_missing", file=file)
+
+
+def _strays(folder: Path, kit: Collection[str]) -> Iterator[str]:
+    """Yield files of which the kit knows nothing, such as `frame.toml.txt`; hidden ones are nobody's."""
+    places = [path for kind in ("content", "exercises", "solutions") for path in (folder / kind).rglob("*")]
+    for path in sorted([*folder.glob("*.toml*"), *places]):
+        name = path.relative_to(folder)
+        hidden = any(part.startswith((".", "~")) for part in name.parts)
+        if (
+            path.is_file()
+            and not hidden
+            and name.as_posix() not in kit
+            and not (folder / KIT / name).exists()
+        ):
+            yield hinted("stray", file=name.as_posix())
 
 
 def _of_file(folder: Path, file: str, fresh: bytes) -> Iterator[str]:
-    place, copy = folder / file, folder / KIT / file
-    if not place.is_file():
-        yield said("file_missing", file=file)
-    elif file.endswith(".ipynb"):
-        yield from prose_findings(file, place, copy)
+    """Yield what is wrong with one file; one that is as it was copied is well."""
+    mine, copied = bytes_of(folder / file), copied_file(folder, file)
+    if mine is None:
+        yield said("closed", file=file)
+        return
+    if copied is None:
+        yield said("copy_missing", file=f"{KIT}/{file}")
+    if file.endswith(".ipynb"):
+        yield from prose_findings(file, folder)
     elif file.endswith(".toml"):
-        copied = copy.read_bytes() if copy.is_file() else fresh
-        yield from word_findings(file, fresh, copied, place.read_bytes())
+        yield from word_findings(file, fresh, fresh if copied is None else copied, mine)
+    elif file.endswith(".json") and mine != copied:
+        yield from _of_case(file, mine)
 
 
-def _of_agenda(folder: Path) -> Iterator[str]:
-    """Yield what is wrong with the facilitator's own agenda, block by block and day by day."""
-    own = table(folder / _AGENDA)
+def _of_case(file: str, mine: bytes) -> Iterator[str]:
     try:
-        found = faults(own) if own else ()
-    except (KeyError, TypeError, AttributeError, ValueError):
-        found = faults()
-    for fault in found:
-        sentence = str(words("console")["agenda"][fault.key]).format(**fault.values)
-        yield said("block", file=_AGENDA, sentence=sentence)
+        read(mine.decode())
+    except UnicodeDecodeError:
+        yield said("utf8", file=file)
+    except Complaint as trouble:
+        reason = complaint(trouble.key, **trouble.values).split(".")[0]
+        yield said("case", file=file, reason=reason)
 
 
 def _of_guide(folder: Path) -> Iterator[str]:
-    if (folder / GUIDE).is_file():
+    if not (folder / GUIDE).is_file():
+        return
+    try:
         for sentence in checked(folder / GUIDE):
             yield said("guide", file=GUIDE, sentence=sentence)
+    except Complaint:
+        yield said("utf8", file=GUIDE)
 
 
 @contextmanager

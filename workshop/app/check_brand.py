@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 from typing import TYPE_CHECKING
 
-from workshop.app.check_words import said
+from workshop.app.finding import said
 from workshop.app.kit_files import BRAND
 from workshop.content import kit_words
 from workshop.content.brand import DARK, LEAST, LIGHT, nearest, shades

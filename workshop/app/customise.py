@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from workshop.app.carried import Left, carried
 from workshop.app.check_words import renewed_words
-from workshop.app.kit_files import GUIDE, kit_files
+from workshop.app.kit_files import GUIDE, bytes_of, copied_file, kit_files
 from workshop.app.written import write
 from workshop.content import words
-from workshop.content.custom import KIT, is_custom
+from workshop.content.custom import KIT, has_lost_its_copies, is_custom
 from workshop.errors import Complaint
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def customised(folder: Path) -> str:
     Raises:
         Complaint: something else lies there, or it cannot be written.
     """
+    if has_lost_its_copies(folder):
+        return _restored(folder)
     if not is_custom(folder):
         return _made(folder)
     kit = kit_files()
@@ -64,14 +66,25 @@ def _made(folder: Path) -> str:
     return _say("made", folder=folder)
 
 
+def _restored(folder: Path) -> str:
+    """Lay the copies down again, and what else is missing; nothing that is there is touched."""
+    kit = kit_files()
+    _written({folder / name: text for name, text in kit.items() if not (folder / name).exists()}, folder)
+    _written({folder / KIT / name: text for name, text in kit.items()}, folder)
+    return _say("restored", folder=folder)
+
+
 def _brought(
     folder: Path, name: str, fresh: bytes, own: dict[Path, bytes], copies: dict[Path, bytes]
 ) -> Iterator[str]:
     """Note what to write for the file `name`, and yield what is to be said of it."""
-    mine, copied = _bytes(folder / name), _bytes(folder / KIT / name)
+    mine, copied = bytes_of(folder / name), copied_file(folder, name)
     if mine is None:
         yield _say("added", file=name)
     elif copied == fresh:
+        return
+    elif mine == fresh:
+        copies[folder / KIT / name] = fresh
         return
     if mine is None or mine == copied:
         own[folder / name] = copies[folder / KIT / name] = fresh
@@ -99,13 +112,6 @@ def _written(contents: dict[Path, bytes], folder: Path) -> None:
     """Write own files before the copies that they are compared with, so that no change is lost."""
     for _ in write(contents, folder, replace=True):
         pass
-
-
-def _bytes(file: Path) -> bytes | None:
-    try:
-        return file.read_bytes()
-    except OSError:
-        return None
 
 
 def _say(key: str, /, **values: object) -> str:

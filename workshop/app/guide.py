@@ -50,7 +50,7 @@ def checked(file: Path | None) -> list[str]:
         if part in wanted and text != _framed(wanted[part])
     ]
     unknown = [sentence("guide_part_unknown", part=part) for part in sorted(names - set(wanted))]
-    renew = [sentence("guide_renew", file=quote(str(place)))] if drifted else []
+    renew = [sentence("guide_renew", words=_words_in_use(), file=quote(str(place)))] if drifted else []
     return [*missing, *unknown, *drifted, *renew]
 
 
@@ -71,6 +71,12 @@ def written(file: Path | None, out: Path | None, *, replace: bool = False) -> st
         return text.removesuffix("\n")
     [place] = write({out: text.encode()}, out.parent, replace=replace)
     return sentence("guide_written", file=place)
+
+
+def _words_in_use() -> str:
+    """Return what stands before the command when a customised folder is in use."""
+    custom = custom_folder()
+    return f"--custom {quote(str(custom))} " if custom else ""
 
 
 def _read(place: Path) -> str:

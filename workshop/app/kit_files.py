@@ -6,8 +6,26 @@ from importlib.resources import files
 from pathlib import Path
 
 from workshop.app.notebooks import notebook_folder
+from workshop.app.own_prose import cells_of
+from workshop.content.custom import KIT
+from workshop.content.merging import table
 
 BRAND, GUIDE = "brand.toml", "facilitator_guide.md"
+
+
+def copied_file(folder: Path, name: str) -> bytes | None:
+    """Return the file that own words are compared with; None when it is gone, or nobody can read it."""
+    copy = folder / KIT / name
+    reads = {".toml": table, ".ipynb": cells_of}.get(copy.suffix)
+    return None if reads is not None and reads(copy) is None else bytes_of(copy)
+
+
+def bytes_of(file: Path) -> bytes | None:
+    """Return what is in a file; None when it cannot be opened."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 def kit_files() -> dict[str, bytes]:

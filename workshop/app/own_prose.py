@@ -10,6 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from workshop.app.notebooks import notebook_folder
 from workshop.content.custom import KIT, custom_folder
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Cell = dict[str, Any]
-_RUNS = re.compile(r"<\s*[a-z/!?]|(java|vb)script:", re.IGNORECASE)
+_RUNS = re.compile(r"<\s*[a-z/!?][^\s>]{0,11}>?|(java|vb)script:\S{0,9}", re.IGNORECASE)
+_ADDRESS = re.compile(r"<(https?://[^\s<>\"'`\\&]+|[\w.+-]+@[\w.-]+)>", re.IGNORECASE)
+"""Of a web page or an e-mail, between angle brackets: plain Markdown."""
 _COMMENTARY = "commentary"
 
 
@@ -49,7 +52,7 @@ def with_own_prose(cells: Iterable[Cell], kind: str, name: str, folder: Path | N
 def changes(folder: Path, kind: str, name: str) -> tuple[dict[str, str], dict[str, list[Cell]]]:
     """Return own texts by cell, and own cells by the cell that they stand behind."""
     own = cells_of(folder / kind / f"{name}.ipynb") or []
-    copied = {cell["id"]: cell for cell in cells_of(folder / KIT / kind / f"{name}.ipynb") or []}
+    copied = {cell["id"]: cell for cell in copied_cells(folder, kind, name)}
     texts: dict[str, str] = {}
     added: dict[str, list[Cell]] = {}
     behind = next(iter(copied), "")
@@ -57,7 +60,7 @@ def changes(folder: Path, kind: str, name: str) -> tuple[dict[str, str], dict[st
         was = copied.get(cell["id"])
         if was is not None:
             behind = cell["id"]
-        if cell["cell_type"] != "markdown" or not is_safe(source(cell)) or not source(cell).strip():
+        if cell["cell_type"] != "markdown" or markup_in(source(cell)) or not source(cell).strip():
             continue
         if was is None:
             added.setdefault(behind, []).append(_plain(cell, kind))
@@ -66,20 +69,32 @@ def changes(folder: Path, kind: str, name: str) -> tuple[dict[str, str], dict[st
     return texts, added
 
 
+def copied_cells(folder: Path, kind: str, name: str) -> list[Cell]:
+    """Return the cells as they were when they were copied; the kit's when nobody can read that copy."""
+    copied = cells_of(folder / KIT / kind / f"{name}.ipynb")
+    return (cells_of(notebook_folder(kind) / f"{name}.ipynb") or []) if copied is None else copied
+
+
 def cells_of(file: Path) -> list[Cell] | None:
-    """Return the cells of a notebook, each with an id and a kind; None when nobody can read it."""
+    """Return the cells of a notebook, each with an id and a kind; None when nobody can read it.
+
+    A cell without an id is one that a person added by hand; where no cell has one, none can be told apart.
+    """
     try:
-        cells = json.loads(file.read_bytes())["cells"]
+        found = json.loads(file.read_bytes())["cells"]
+        cells = [{"id": f"own-{place}", **cell} for place, cell in enumerate(found)]
         good = all(isinstance(cell["id"] + cell["cell_type"] + source(cell), str) for cell in cells)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return list(cells) if good else None
+    return cells if good and any("id" in cell for cell in found) else None
 
 
-def is_safe(text: str) -> bool:
-    """Return whether a text holds no markup of web pages, and no link that runs something."""
-    plain = re.sub(r"[\\\x00-\x1f]", "", html.unescape(text))
-    return not (_RUNS.search(text) or re.search(r"(java|vb)script:", plain, re.IGNORECASE))
+def markup_in(text: str) -> str:
+    """Return the first markup of web pages in a text, or link that runs something; empty without one."""
+    told = _ADDRESS.sub("", text)
+    plain = re.sub(r"[\\\x00-\x1f]", "", html.unescape(told))
+    found = _RUNS.search(told) or re.search(r"(java|vb)script:\S{0,9}", plain, re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def source(cell: Mapping[str, Any]) -> str:

@@ -12,11 +12,13 @@ from workshop.app.console import Commands, help_text, option_help
 from workshop.cli import answers, computer, facilitator, pages
 from workshop.cli.options import FOLDER, browser_option, data_option, opener, port_option, prepared
 from workshop.content import forget
-from workshop.content.custom import CUSTOM, is_custom
-from workshop.errors import Complaint
+from workshop.content.custom import CUSTOM, asserted, is_custom
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_MENDING = {"customise", "check"}
+"""Commands for a folder that cannot be used yet, though the environment may name it."""
 
 
 @click.group(cls=Commands, invoke_without_command=True, help=help_text("workshop"))
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def main(context: click.Context, /, *, custom: Path | None, no_browser: bool, **asked: Any) -> None:
     """Open the app, unless another command is called."""
-    if custom is not None:
+    if custom is not None and (context.invoked_subcommand not in _MENDING or is_custom(custom.expanduser())):
         _take_words_from(custom.expanduser().absolute())
     if context.invoked_subcommand is None:
         from workshop.app.solo import run_solo  # noqa: PLC0415 - Jupyter takes a second to import
@@ -39,9 +41,7 @@ def main(context: click.Context, /, *, custom: Path | None, no_browser: bool, **
 
 def _take_words_from(folder: Path) -> None:
     """Have this process, and the kernels it starts, read the words of a customised copy."""
-    if not is_custom(folder):
-        raise Complaint("custom_unknown", folder=folder)
-    os.environ[CUSTOM] = str(folder)
+    os.environ[CUSTOM] = str(asserted(folder))
     forget()
 
 

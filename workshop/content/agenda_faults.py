@@ -8,7 +8,7 @@ import attrs
 
 from workshop.content import exercise_names, words
 from workshop.content.agenda import clock, days_of, minutes_of
-from workshop.content.block import DAYS, FORMS, KINDS, LENGTHS, NEVER_CUT, block_of
+from workshop.content.block import DAYS, FORMS, KINDS, LENGTHS, NEVER_CUT, Block, block_of
 from workshop.errors import Complaint
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _of_block(block: Mapping[str, Any]) -> Iterator[Fault]:
     for number, step in enumerate(_steps(block), start=1):
         found += [Fault(one.key, {"step": number, **one.values}) for one in _of_step(step)]
     if not found and _breaks(block):
-        found = [Fault("block_wrong", {})]
+        found = list(_unknown(block)) or [Fault("block_wrong", {})]
     for fault in found:
         yield Fault(fault.key, {"block": _id(block), **fault.values})
 
@@ -73,12 +73,23 @@ def _placed(block: Mapping[str, Any]) -> Iterator[Fault]:
         yield Fault("kind_unknown", {"kind": block.get("kind", ""), "kinds": ", ".join(KINDS)})
     if block.get("day") not in DAYS:
         yield Fault("day_unknown", {"day": block.get("day", "")})
+    if not isinstance(block.get("title"), str):
+        yield Fault("title_missing", {})
     if not _steps(block):
         yield Fault("no_steps", {})
 
 
+def _unknown(block: Mapping[str, Any]) -> Iterator[Fault]:
+    known = [field.name for field in attrs.fields(Block) if field.name != "starts"]
+    for key in block:
+        if key not in known:
+            yield Fault("key_unknown", {"key": key, "keys": ", ".join(known)})
+
+
 def _of_step(step: Mapping[str, Any]) -> Iterator[Fault]:
     minutes = step.get("minutes")
+    if not isinstance(step.get("text"), str):
+        yield Fault("text_missing", {})
     if not isinstance(minutes, int) or minutes < 1:
         yield Fault("minutes_wrong", {"minutes": minutes})
     if step.get("form") not in FORMS:

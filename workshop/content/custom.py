@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from workshop.errors import Complaint
+
 CUSTOM = "WORKSHOP_CUSTOM"
 """Environment variable: the customised folder whose words are taken."""
 KIT = ".kit"
@@ -30,3 +32,21 @@ def own_file(folder: Path, name: str) -> Path:
 def is_custom(folder: Path) -> bool:
     """Return whether `folder` was made by `workshop customise`."""
     return (folder / KIT / "content").is_dir()
+
+
+def has_lost_its_copies(folder: Path) -> bool:
+    """Return whether own words lie in `folder`, and `.kit` does not: it is hidden, and easily left behind."""
+    own = (own_file(folder, name) for name in ("brand", "frame"))
+    return not is_custom(folder) and all(file.is_file() for file in own)
+
+
+def asserted(folder: Path) -> Path:
+    """Return `folder` if it was made by `workshop customise`.
+
+    Raises:
+        Complaint: it was not, or is not whole any more.
+    """
+    if not is_custom(folder):
+        key = "custom_copies_lost" if has_lost_its_copies(folder) else "custom_unknown"
+        raise Complaint(key, folder=folder)
+    return folder

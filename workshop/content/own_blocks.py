@@ -26,7 +26,7 @@ def with_own_blocks(
         copied: as the kit's agenda was when it was copied.
         own: the facilitator's. A block that cannot be used is left as the kit has it.
     """
-    kit, before, now = _blocks(told), _blocks(copied), _blocks(own)
+    kit, before, now = blocks_by_id(told), blocks_by_id(copied), blocks_by_id(own)
     if not now:
         return told
     order = list(kit) if list(now) == list(before) else _order(list(kit), list(before), list(now))
@@ -91,7 +91,7 @@ def _length(agenda: Mapping[str, Any], length: str) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _blocks(agenda: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def blocks_by_id(agenda: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Return the blocks by their names, the first of each name."""
     listed = agenda.get("block")
     found: dict[str, dict[str, Any]] = {}
