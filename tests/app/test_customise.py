@@ -10,7 +10,7 @@ from workshop.app.kit_files import kit_files
 from workshop.content.custom import is_custom
 from workshop.errors import Complaint
 
-FRAME, START = "content/frame.toml", "exercises/00_start.ipynb"
+FRAME, AGENDA, START = "content/frame.toml", "content/agenda.toml", "exercises/00_start.ipynb"
 
 
 @pytest.fixture
@@ -78,13 +78,47 @@ def test_where_both_changed_a_word_own_ones_stay_and_the_kits_are_told(ours, mon
     assert "Load it again" in (ours / FRAME).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("own", ['reload = "half', "# A remark of ours\n", 'ours = "more"\n'])
+@pytest.mark.parametrize("own", ['reload = "half', 'ours = "more"\n'])
 def test_a_file_from_which_something_would_be_lost_is_left_and_named(ours, monkeypatch, own):
     (ours / FRAME).write_text(own + (ours / FRAME).read_text(encoding="utf-8"), encoding="utf-8")
     before = everything(ours)
     upgrade(monkeypatch, **{FRAME: ("Skip to the exercise", "Jump to the exercise")})
     assert FRAME in customised(ours)
     assert everything(ours) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('reload = "Reload the page"', 'reload = "Load it again"  # as on our letters'),
+        ('reload = "Reload the page"', "# Ours: shorter\nreload = 'Again'"),
+        ('skip = "Skip to the exercise"', '# next to a change of the kit\nskip = "Skip to the exercise"'),
+        ("lang = ", "\n\nlang = "),
+    ],
+)
+def test_an_upgrade_keeps_remarks_quotes_and_empty_lines(ours, monkeypatch, old, new):
+    changed(ours / FRAME, old, new)
+    upgrade(monkeypatch, **{FRAME: ('waiting = "Getting', 'fresh = "New"\nwaiting = "Fetching')})
+    assert "left as it is" not in customised(ours)
+    text = (ours / FRAME).read_text(encoding="utf-8")
+    assert all(words in text for words in (new, 'fresh = "New"', 'waiting = "Fetching'))
+
+
+@pytest.mark.parametrize("own", ['"Load it again"', '"Load it again"  # ours'])
+def test_a_line_that_both_sides_changed_keeps_own_words_and_own_remark(ours, monkeypatch, own):
+    changed(ours / FRAME, '"Reload the page"', own)
+    upgrade(monkeypatch, **{FRAME: ('reload = "Reload the page"', 'reload = "Refresh"\nfresh = "New"')})
+    customised(ours)
+    assert f"reload = {own}" in (ours / FRAME).read_text(encoding="utf-8")
+
+
+def test_an_upgrade_keeps_minutes_of_the_agenda(ours, monkeypatch):
+    changed(ours / AGENDA, "minutes = 10,", "minutes = 12,")
+    upgrade(monkeypatch, **{AGENDA: ('title = "Shared purpose"', 'title = "A purpose"')})
+    assert "brought up to date" in customised(ours)
+    text = (ours / AGENDA).read_text(encoding="utf-8")
+    assert "minutes = 12," in text
+    assert 'title = "A purpose"' in text
 
 
 def test_an_upgrade_keeps_own_prose_and_brings_new(ours, monkeypatch):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomlkit
 
+from workshop.app.lines import brought, lines_of
 from workshop.app.own_prose import source
 from workshop.content.fitting import misfit
 from workshop.content.leaves import identities, is_word, leaves
@@ -46,18 +47,44 @@ def carried(name: str, fresh: bytes, copied: bytes, mine: bytes) -> bytes:
 
 def _carried_words(name: str, fresh: str, copied: str, mine: str) -> str:
     kit, before, now = (dict(leaves(tomllib.loads(text))) for text in (fresh, copied, mine))
-    if before.keys() - now.keys() or _remarks(mine) - _remarks(copied):
+    if before.keys() - now.keys():
         raise Left("left")
     changes = {path: value for path, value in now.items() if path not in before or before[path] != value}
-    for path, value in changes.items():
-        if path not in kit or not is_word(name, path, kit[path]) or misfit(path, kit[path], value):
-            raise Left("left")
+    if not all(path in kit and _fits(name, path, kit[path], value) for path, value in changes.items()):
+        raise Left("left")
+    for told in (_by_lines, _by_words):
+        text = told(fresh, copied, mine, changes)
+        if _leaves(text) == {**kit, **changes}:
+            return text
+    raise Left("left")
+
+
+def _fits(name: str, path: Path, kit: Any, value: Any) -> bool:
+    """Return whether a change can be carried: a word that fits, or in the agenda anything of its type."""
+    if is_word(name, path, kit):
+        return not misfit(path, kit, value)
+    return name == "agenda" and type(value) is type(kit)
+
+
+def _by_lines(fresh: str, copied: str, mine: str, _changes: Mapping[Path, Any]) -> str:
+    """Return `mine` with the kit's new lines, so that remarks, order and quotes of one's own stay."""
+    return "\n".join(brought(*(lines_of(text) for text in (copied, fresh, mine))))
+
+
+def _by_words(fresh: str, copied: str, mine: str, changes: Mapping[Path, Any]) -> str:
+    """Return the kit's new file with own words; empty when a remark of one's own would be lost."""
+    if _remarks(mine) - _remarks(copied):
+        return ""
     document = tomlkit.parse(fresh)
     _put(document, (), changes)
-    told = tomlkit.dumps(document)
-    if dict(leaves(tomllib.loads(told))) != {**kit, **changes}:
-        raise Left("left")
-    return told
+    return tomlkit.dumps(document)
+
+
+def _leaves(text: str) -> dict[Path, Any] | None:
+    try:
+        return dict(leaves(tomllib.loads(text)))
+    except tomllib.TOMLDecodeError:
+        return None
 
 
 def _put(node: Any, path: Path, changes: Mapping[Path, Any]) -> None:
@@ -75,7 +102,8 @@ def _put(node: Any, path: Path, changes: Mapping[Path, Any]) -> None:
 
 
 def _remarks(text: str) -> set[str]:
-    return {line.strip() for line in text.splitlines() if line.lstrip().startswith("#")}
+    """Return what follows each # of a text; a # between quotes may be taken for a remark."""
+    return {line.partition("#")[2].strip() for line in lines_of(text) if "#" in line}
 
 
 def _carried_prose(fresh: Any, copied: Any, mine: Any) -> bytes:
