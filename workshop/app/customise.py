@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop.app.carried import Left, carried
@@ -9,12 +12,11 @@ from workshop.app.check_words import renewed_words
 from workshop.app.kit_files import GUIDE, bytes_of, copied_file, kit_files
 from workshop.app.written import write
 from workshop.content import words
-from workshop.content.custom import KIT, has_lost_its_copies, is_custom
+from workshop.content.custom import CUSTOM, KIT, has_lost_its_copies, is_custom
 from workshop.errors import Complaint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 _README = "README.md"
 
@@ -40,18 +42,18 @@ def customised(folder: Path) -> str:
     return "\n".join([said, *news])
 
 
-def edit(folder: Path) -> None:
-    """Open the folder's exercises in JupyterLab, with answers that are kept nowhere else."""
-    import tempfile  # noqa: PLC0415 - JupyterLab takes a second to import
-    from pathlib import Path as Place  # noqa: PLC0415
+def edit(folder: Path, port: int, opened: Callable[[str, str], None]) -> None:
+    """Open the folder in JupyterLab, in its own words, with answers that are kept nowhere else.
 
-    import click  # noqa: PLC0415
+    Raises:
+        Complaint: no port is free.
+    """
+    from workshop.app.lab import FIRST, serve_lab  # noqa: PLC0415 - JupyterLab takes a second to import
 
-    from workshop.app.lab import serve_lab  # noqa: PLC0415
-
+    place = folder.expanduser().absolute()
+    os.environ[CUSTOM] = str(place)
     with tempfile.TemporaryDirectory() as answers:
-        port = 8866
-        serve_lab(folder / "exercises", Place(answers), port, lambda _, address: click.echo(address))
+        serve_lab(place, Path(answers), port, opened, f"exercises/{FIRST}")
 
 
 def _made(folder: Path) -> str:

@@ -25,7 +25,9 @@ NEWS = "@jupyterlab/apputils-extension:announcements"
 """JupyterLab's plugin that asks another host for news and updates."""
 
 
-def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str], None]) -> None:
+def serve_lab(
+    notebooks: Path, data: Path, port: int, opened: Callable[[str, str], None], first: str = FIRST
+) -> None:
     """Serve JupyterLab on the folder `notebooks` until the process is told to stop.
 
     Args:
@@ -33,6 +35,7 @@ def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str
         data: folder of the answers.
         port: port to listen on; the next free one is taken when it is busy.
         opened: called with the origin and the full address, token included, once the server listens.
+        first: the notebook that is open at the beginning, below `notebooks`.
 
     Raises:
         Complaint: no port is free.
@@ -41,12 +44,13 @@ def serve_lab(notebooks: Path, data: Path, port: int, opened: Callable[[str, str
     transport, sockets = kernel_transport()
     with tempfile.TemporaryDirectory(prefix="lab_", dir=sockets) as connections:
         config = _configuration(notebooks, data, ip, free_port(ip, port), token)
+        config.LabApp.default_url = f"/lab/tree/{first}"
         config.KernelManager.transport = transport
         config.MultiKernelManager.connection_dir = connections
         server: ServerApp = LabApp.initialize_server(argv=[], config=config)
         server.web_app.settings["page_config_hook"] = _without_news
         here = origin(ip, server.port)
-        IOLoop.current().add_callback(opened, here, f"{here}/lab/tree/{FIRST}?token={token}")
+        IOLoop.current().add_callback(opened, here, f"{here}/lab/tree/{first}?token={token}")
         server.start()
 
 
@@ -68,7 +72,7 @@ def _configuration(notebooks: Path, data: Path, ip: str, port: int, token: str) 
         },
         IdentityProvider={"token": token},
         PasswordIdentityProvider={"hashed_password": "", "password_required": False},
-        LabApp={"default_url": f"/lab/tree/{FIRST}", "log_level": "ERROR"},
+        LabApp={"log_level": "ERROR"},
         OwnPython={"environment": kernel_environment(data)},
     )
 

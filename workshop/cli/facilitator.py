@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from workshop.app.console import help_text, option_help, sentence
-from workshop.cli.options import FILE, FOLDER, out_option, paper_option, replace_option
+from workshop.cli.options import (
+    FILE,
+    FOLDER,
+    browser_option,
+    opener,
+    out_option,
+    paper_option,
+    port_option,
+    replace_option,
+)
 from workshop.content import exercise_names
 
 if TYPE_CHECKING:
@@ -81,13 +90,15 @@ def _check_exercise(what: str, exercise: str) -> None:
 @click.command(help=help_text("customise"))
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.option("--lab", is_flag=True, help=option_help("customise_lab"))
-def customise(folder: Path, *, lab: bool) -> None:
+@port_option
+@browser_option
+def customise(folder: Path, port: int, *, lab: bool, no_browser: bool) -> None:
     """Copy words, prose and brand into a folder, or bring an older copy up to date."""
     from workshop.app.customise import customised, edit  # noqa: PLC0415 - only this command needs it
 
     click.echo(customised(folder))
     if lab:
-        edit(folder)
+        edit(folder, port, opener(browser=not no_browser))
 
 
 @click.command(help=help_text("check"))
