@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from workshop.app import check
 from workshop.app.check import findings
 from workshop.app.customise import customised
+from workshop.app.finding import broke
 from workshop.app.kit_files import kit_files
 from workshop.cli import main
 
@@ -75,6 +76,62 @@ def test_what_broke_is_said(ours, file, old, new, says):
     assert any(line.startswith(file) and says in line for line in lines), lines
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        (FRAME, 'reload = "', "reload = “", "line 13: this cannot be read"),
+        (FRAME, 'reload = "Reload', 'reload = "Re "load"', "line 13: this cannot be read"),
+        (FRAME, 'reload = "', 'reload = "x"\nreload = "', "line 14: this name or heading stood there before"),
+        (FRAME, "Reload the page", "Reload { it", "reload: braces stand for words of the kit"),
+        (FRAME, "Reload the page", "Reload " * 43, "301 characters; 24 is the most"),
+        ("content/exercises/01_alliances.toml", "[steps.list]", "[stepz.list]", "Did you mean steps?"),
+        ("content/stories/loop.toml", 'title = "', 'title = "{', "title: braces stand for words of the kit"),
+        ("content/posters.toml", 'title = "', 'title = "' + "long " * 60, "is the most that is sure to fit"),
+        ("content/agenda.toml", 'title = "Shared purpose"\n', "", "The block “purpose” has no title"),
+        (
+            "content/agenda.toml",
+            "minutes = 10,",
+            "minutes = 30,",
+            "“consulting” takes 80 minutes now; it took 60",
+        ),
+        (
+            "content/agenda.toml",
+            "never_cut = true",
+            "never_kut = true",
+            "“never_kut”, which the kit does not",
+        ),
+    ],
+)
+def test_what_a_hurried_hand_broke_is_said(ours, file, old, new, says):
+    lines = found(ours, file, old, new)
+    assert any(line.startswith(file) and says in line for line in lines), lines
+    assert broke(lines)
+
+
+def test_a_block_that_was_taken_out_is_named_with_its_minutes(ours):
+    text = (ours / "content" / "agenda.toml").read_text(encoding="utf-8")
+    blocks = text.split("[[block]]")
+    kept = [block for block in blocks if 'id = "purpose"' not in block]
+    (ours / "content" / "agenda.toml").write_text("[[block]]".join(kept), encoding="utf-8")
+    assert any("“purpose” is gone, with its 60 minutes" in line for line in findings(ours))
+
+
+def test_a_file_or_a_part_of_which_nothing_is_left_is_one_sentence(ours):
+    (ours / FRAME).write_text("", encoding="utf-8")
+    text = (ours / "content" / "cards.toml").read_text(encoding="utf-8")
+    (ours / "content" / "cards.toml").write_text(text.replace("[table]", "[tabel]"), encoding="utf-8")
+    lines = findings(ours)
+    assert sum(line.startswith(FRAME) for line in lines) == 1
+    assert any("cards.toml, table: " in line and "texts of this part are missing" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Reload the page", "Please load this page again"), ("waiting = ", "waiting  =  ")]
+)
+def test_words_that_are_used_break_nothing(ours, old, new):
+    assert not broke(found(ours, FRAME, old, new))
+
+
 def told(ours, change, file=START):
     notebook = json.loads((ours / file).read_bytes())
     change(notebook["cells"])
@@ -98,12 +155,34 @@ def first(cells, kind):
         (lambda cells: first(cells, "markdown").update(source="<b>x</b>"), "write plain Markdown"),
         (lambda cells: first(cells, "markdown").update(source="word " * 91), "91 words; 90 are easily read"),
         (lambda cells: first(cells, "markdown").update(source=" "), "this cell is empty"),
+        (lambda cells: first(cells, "markdown").update(cell_type="code"), "was text and is none now"),
+        (lambda cells: first(cells, "markdown").update(source="a <five> b"), "“<five>” is markup"),
+        (lambda cells: cells.append(cells.pop(0)), "cells stand in another order"),
     ],
 )
 def test_what_broke_in_a_notebook_is_said(ours, change, says):
     [line] = told(ours, change)
     assert line.startswith(START)
     assert says in line
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda cells: cells.append({**first(cells, "code"), "id": "new", "source": " "}),
+        lambda cells: cells.append({"cell_type": "markdown", "metadata": {}, "source": ["No id"]}),
+        lambda cells: [cell.update(source="".join(cell["source"]) + "\n") for cell in cells],
+        lambda cells: [cell.update(outputs=["seen"], metadata={"trusted": True}) for cell in cells],
+        lambda cells: first(cells, "markdown").update(source="# Us: <us@example.org>, 5 > 3 < 4"),
+    ],
+)
+def test_what_jupyterlab_leaves_behind_is_well(ours, change):
+    assert told(ours, change) == []
+
+
+def test_a_notebook_without_ids_is_none_of_the_kits(ours):
+    lines = told(ours, lambda cells: [cell.pop("id") for cell in cells])
+    assert lines[0].startswith(f"{START} is no notebook of the kit’s any more")
 
 
 def test_shared_prose_that_was_changed_in_a_solution_is_named(ours):

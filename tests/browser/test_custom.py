@@ -70,6 +70,18 @@ def test_own_labels_own_prose_and_an_added_text_are_seen(page):
     assert page.get_by_role("button", name="Ours: one more").is_visible()
 
 
+def test_kernels_that_are_not_forked_have_own_labels_too(ours, chromium, tmp_path, monkeypatch):
+    monkeypatch.setenv(CUSTOM, str(ours))
+    monkeypatch.setenv("WORKSHOP_KERNELS", "plain")
+    with running(tmp_path / "data") as kit:
+        page = chromium.new_page()
+        page.goto(kit.address)
+        page.kit = kit
+        opened(page, "01_alliances")
+        assert page.get_by_role("button", name="Ours: one more").is_visible()
+        page.close()
+
+
 def test_prose_with_tricks_runs_nothing_and_asks_nobody(page):
     opened(page, "02_purpose")
     assert page.evaluate("window.ran") is None
