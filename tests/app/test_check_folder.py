@@ -9,6 +9,7 @@ from workshop.app.check import findings
 from workshop.app.customise import customised
 from workshop.app.finding import broke
 from workshop.cli import main
+from workshop.content import forget
 from workshop.content.custom import CUSTOM
 
 FRAME, START, GUIDE = "content/frame.toml", "exercises/00_start.ipynb", "facilitator_guide.md"
@@ -19,6 +20,15 @@ def kept(tmp_path_factory):
     folder = tmp_path_factory.mktemp("kept") / "ours"
     customised(folder)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_folder_in_use_afterwards(monkeypatch):
+    """`--custom` names the folder to the whole process, and words are remembered."""
+    monkeypatch.setenv(CUSTOM, "")
+    yield
+    monkeypatch.undo()
+    forget()
 
 
 @pytest.fixture

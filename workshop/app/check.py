@@ -10,8 +10,8 @@ from workshop.app.check_agenda import agenda_findings
 from workshop.app.check_brand import brand_findings
 from workshop.app.check_prose import prose_findings
 from workshop.app.check_words import word_findings
-from workshop.app.finding import broke, hinted, said
-from workshop.app.guide import checked
+from workshop.app.finding import Hint, broke, hinted, said
+from workshop.app.guide import behind, misplaced, renewing
 from workshop.app.kit_files import GUIDE, bytes_of, copied_file, kit_files
 from workshop.content import complaint, forget
 from workshop.content.custom import CUSTOM, KIT, asserted
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FEW = 3
 """So many missing files are named one by one."""
+_HINTS = 10
+"""So many hints are told, unless all are asked for: a translation has hundreds of longer texts."""
 
 
 def findings(folder: Path) -> list[str]:
@@ -45,10 +47,21 @@ def findings(folder: Path) -> list[str]:
     return found
 
 
-def report(found: list[str]) -> str:
-    """Return the findings, one line each; a good sentence where nothing broke."""
-    good = said("hints") if found else said("good")
-    return "\n".join(found if broke(found) else [*found, good])
+def report(found: list[str], *, every: bool = False) -> str:
+    """Return what broke, one line each, and then the hints; a good sentence where nothing broke.
+
+    Args:
+        found: what `findings` found.
+        every: tell all hints, however many.
+    """
+    hints = [one for one in found if isinstance(one, Hint)]
+    told = hints if every else hints[:_HINTS]
+    lines = [one for one in found if not isinstance(one, Hint)] + told
+    if len(told) < len(hints):
+        lines.append(said("hints_more", count=len(hints) - len(told)))
+    if not broke(found):
+        lines.append(said("hints") if found else said("good"))
+    return "\n".join(lines)
 
 
 def _missing(files: list[str]) -> Iterator[str]:
@@ -103,9 +116,12 @@ def _of_case(file: str, mine: bytes) -> Iterator[str]:
 def _of_guide(folder: Path) -> Iterator[str]:
     if not (folder / GUIDE).is_file():
         return
+    place = folder / GUIDE
     try:
-        for sentence in checked(folder / GUIDE):
+        for sentence in misplaced(place):
             yield said("guide", file=GUIDE, sentence=sentence)
+        if late := behind(place):
+            yield hinted("guide_behind", file=GUIDE, count=len(late), sentence=renewing(place))
     except Complaint:
         yield said("utf8", file=GUIDE)
 

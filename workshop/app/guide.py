@@ -40,18 +40,28 @@ def checked(file: Path | None) -> list[str]:
         Complaint: the file cannot be read.
     """
     place = file or guide_file()
-    found = [(match["name"], match["text"]) for match in _PART.finditer(_read(place))]
-    names = {name for name, _ in found}
-    wanted = parts()
+    drifted = [sentence("guide_part_drifted", part=part) for part in behind(place)]
+    return [*misplaced(place), *drifted, *([renewing(place)] if drifted else [])]
+
+
+def misplaced(place: Path) -> list[str]:
+    """Say which parts the guide at `place` lacks, and which nobody knows."""
+    names, wanted = set(_parts_of(place)), parts()
     missing = [sentence("guide_part_missing", part=part) for part in wanted if part not in names]
-    drifted = [
-        sentence("guide_part_drifted", part=part)
-        for part, text in found
-        if part in wanted and text != _framed(wanted[part])
-    ]
-    unknown = [sentence("guide_part_unknown", part=part) for part in sorted(names - set(wanted))]
-    renew = [sentence("guide_renew", words=_words_in_use(), file=quote(str(place)))] if drifted else []
-    return [*missing, *unknown, *drifted, *renew]
+    unknown = [sentence("guide_part_unknown", part=part) for part in sorted(names - wanted.keys())]
+    return [*missing, *unknown]
+
+
+def behind(place: Path) -> list[str]:
+    """Return the parts of the guide at `place` that are not as agenda and exercises have them now."""
+    wanted = parts()
+    found = _parts_of(place).items()
+    return [part for part, text in found if part in wanted and text != _framed(wanted[part])]
+
+
+def renewing(place: Path) -> str:
+    """Return the sentence with the command that writes the guide at `place` anew."""
+    return sentence("guide_renew", words=_words_in_use(), file=quote(str(place)))
 
 
 def renewed(text: str) -> str:
@@ -77,6 +87,10 @@ def _words_in_use() -> str:
     """Return what stands before the command when a customised folder is in use."""
     custom = custom_folder()
     return f"--custom {quote(str(custom))} " if custom else ""
+
+
+def _parts_of(place: Path) -> dict[str, str]:
+    return {match["name"]: match["text"] for match in _PART.finditer(_read(place))}
 
 
 def _read(place: Path) -> str:

@@ -103,12 +103,13 @@ def customise(folder: Path, port: int, *, lab: bool, no_browser: bool) -> None:
 
 @click.command(help=help_text("check"))
 @click.argument("folder", type=FOLDER, metavar="DIR")
+@click.option("--all", "every", is_flag=True, help=option_help("check_all"))
 @click.pass_context
-def check(context: click.Context, folder: Path) -> None:
+def check(context: click.Context, folder: Path, *, every: bool) -> None:
     """Say what broke in a customised copy; exit code 1 when something did, 0 with hints alone."""
     from workshop.app.check import findings, report  # noqa: PLC0415 - only this command needs it
     from workshop.app.finding import broke  # noqa: PLC0415 - as above
 
     found = findings(folder)
-    click.echo(report(found))
+    click.echo(report(found, every=every))
     context.exit(int(broke(found)))
