@@ -120,8 +120,8 @@ def _of_guide(folder: Path) -> Iterator[str]:
     try:
         for sentence in misplaced(place):
             yield said("guide", file=GUIDE, sentence=sentence)
-        if late := behind(place):
-            yield hinted("guide_behind", file=GUIDE, count=len(late), sentence=renewing(place))
+        if behind(place):
+            yield hinted("guide_behind", file=GUIDE, sentence=renewing(place))
     except Complaint:
         yield said("utf8", file=GUIDE)
 
