@@ -1,5 +1,6 @@
 """A brand in a customised folder: what is said of it, how it stays, and where it goes."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -19,6 +20,9 @@ from workshop.content.custom import CUSTOM
 LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path d="M0 0h30v10z" fill="#b5123e"/></svg>'
 )
+
+RED = re.compile(rb"\b0?\.70\d* 0?\.07\d* 0?\.24\d* (?:rg|scn)\b")
+"""The colour of the logo, as a PDF says it."""
 
 
 @pytest.fixture(scope="module")
@@ -143,8 +147,13 @@ def theme_of(pptx):
 
 
 @pytest.mark.usefixtures("branded")
-@pytest.mark.parametrize("what", ["run-sheet", "posters"])
-def test_paper_has_the_name(tmp_path, what):
+@pytest.mark.parametrize(
+    ("what", "with_logo"),
+    [("workbook", {0}), ("run-sheet", set()), ("posters", {*range(9)})],
+)
+def test_paper_has_the_name_and_the_logo(tmp_path, what, with_logo):
     assert CliRunner().invoke(main, ["print", what, "--out", str(tmp_path / "out")]).exit_code == 0
     pages = PdfReader(tmp_path / "out" / f"{what}.pdf").pages
     assert all("Northwind Academy" in page.extract_text() for page in pages)
+    drawn = [page.get_contents().get_data() for page in pages]
+    assert {number for number, content in enumerate(drawn) if RED.search(content)} == with_logo

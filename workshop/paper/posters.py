@@ -9,6 +9,7 @@ from workshop.content import exercise, language, words
 from workshop.content.agenda import LENGTHS, agenda, clock
 from workshop.content.brand import brand
 from workshop.paper.rules import rules
+from workshop.takeaway.logo import signed
 from workshop.takeaway.typeset import typeset
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def posters(prose: Prose, *, length: str = LENGTHS[0], starts: str = "", paper: 
         {
             "title": words("posters")["title"],
             "lang": language(),
-            "signature": brand().signature,
+            **signed(brand()),
             "paper": paper,
             "posters": shown,
         },

@@ -12,6 +12,7 @@ from workshop.paper.answer import sheet_words
 from workshop.paper.chapter import Chapter
 from workshop.paper.numbers import numbered
 from workshop.paper.prose import heading_and_rest
+from workshop.takeaway.logo import signed
 from workshop.takeaway.typeset import typeset
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def workbook(prose: Prose, *, paper: str = "a4", large: bool = False, only: str 
         Complaint: there is no exercise called `only`.
     """
     facts = {"book": book(prose, large=large, only=only), "paper": paper, "large": large}
-    return typeset(_TEMPLATE, {**facts, "signature": brand().signature})
+    return typeset(_TEMPLATE, {**facts, **signed(brand())})
 
 
 def book(prose: Prose, *, large: bool = False, only: str = "") -> Mapping[str, Any]:

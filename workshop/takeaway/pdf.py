@@ -9,7 +9,7 @@ import attrs
 
 from workshop.content.brand import Brand
 from workshop.takeaway.colours import colours
-from workshop.takeaway.logo import drawn, given
+from workshop.takeaway.logo import signed
 from workshop.takeaway.typeset import typeset
 
 if TYPE_CHECKING:
@@ -29,14 +29,12 @@ def pdf(playbook: Playbook, paper: str = "a4", brand: Brand = _PLAIN) -> bytes:
         paper: `a4` or `letter`.
         brand: whose colours it has, and whose name and logo.
     """
-    logo = brand.logo if brand.logo and drawn(brand.logo) else None
     return typeset(
         _TEMPLATE,
         {
             "playbook": attrs.asdict(playbook),
             "colours": colours(brand),
             "paper": paper,
-            "signature": brand.signature,
-            "logo": given(logo, brand.name) if logo else None,
+            **signed(brand),
         },
     )
