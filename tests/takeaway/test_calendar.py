@@ -337,7 +337,7 @@ def test_two_cases_share_no_entry():
     assert not {*ids(first).values()} & {*ids(second).values()}
 
 
-@given(st.datetimes(datetime(2019, 1, 1), datetime(2087, 1, 1)), st.integers(1, 10**8))  # noqa: DTZ001 - UTC is added
+@given(st.datetimes(datetime(2019, 1, 1), datetime(2084, 1, 1)), st.integers(1, 10**8))  # noqa: DTZ001 - UTC is added
 def test_a_later_file_wins_over_an_earlier_one(first, seconds):
     """As soon as a second has passed; and the number stays one that every program can hold."""
     first = max(first, datetime(2020, 1, 1)).replace(tzinfo=UTC)  # noqa: DTZ001
@@ -345,6 +345,11 @@ def test_a_later_file_wins_over_an_earlier_one(first, seconds):
     assert 0 <= before["sequence"] < after["sequence"] < 2**31
     assert before["last-modified"].dt < after["last-modified"].dt
     assert before["dtstamp"].dt == before["last-modified"].dt
+
+
+@pytest.mark.parametrize(("year", "number"), [(1999, 0), (2088, 2**31 - 1), (2999, 2**31 - 1)])
+def test_a_clock_that_is_decades_off_gives_a_number_that_every_program_can_hold(year, number):
+    assert entries(now=datetime(year, 6, 1, tzinfo=UTC))["plan"]["sequence"] == number
 
 
 def test_the_stamp_is_in_utc_wherever_the_file_is_made():

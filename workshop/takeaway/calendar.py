@@ -31,7 +31,9 @@ USUAL_MINUTES = 60
 """How long a forum lasts of which it was not said."""
 _IDS = UUID("7d6c1f5e-2c0b-4a5e-9a57-3f0f6a1c9b42")
 _FIRST_SEQUENCE = datetime(2020, 1, 1, tzinfo=UTC)
-"""Seconds since then stay a sequence number that every program can hold, until 2088."""
+"""Seconds since then are the sequence number, so that a later file wins; until 2088."""
+_LARGEST_SEQUENCE = 2**31 - 1
+"""What RFC 5545 allows, 3.3.8; a clock that is decades ahead gives no more."""
 _NINE = timedelta(hours=9)
 _WEEK = timedelta(weeks=1)
 _QUARTER = timedelta(minutes=15)
@@ -149,7 +151,8 @@ def _identify(event: Event, id: str, now: datetime) -> None:
     event.add("uid", id)
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
-    event.add("sequence", max(0, int((stamp - _FIRST_SEQUENCE).total_seconds())))
+    elapsed = int((stamp - _FIRST_SEQUENCE).total_seconds())
+    event.add("sequence", min(max(0, elapsed), _LARGEST_SEQUENCE))
 
 
 def _id(dated: Dated, workbook: Workbook) -> str:
