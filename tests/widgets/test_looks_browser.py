@@ -9,6 +9,7 @@ pytestmark = pytest.mark.browser
 TOO_SMALL = """nodes => nodes
     .filter(node => node.checkVisibility() && node.getBoundingClientRect().height < 43.9)
     .map(node => node.outerHTML.slice(0, 80))"""
+PLACES = "nodes => nodes.map(node => [node.getBoundingClientRect().left, node.getBoundingClientRect().top])"
 
 
 @pytest.fixture
@@ -57,3 +58,20 @@ def test_targets_are_large_enough(troubled):
     pressed = page.locator(".cw").locator("button, summary, select, textarea, input:not([type=checkbox])")
     small = pressed.evaluate_all(TOO_SMALL)
     assert small == []
+
+
+@pytest.mark.parametrize("path", ["start/naming", "people/k1/reasons"])
+def test_choosing_moves_nothing_beside_it(opened, path):
+    """A choice is as wide as it is in the heavier letters of a chosen one."""
+    field = {
+        "kind": "one" if path == "start/naming" else "many",
+        "path": path,
+        "label": "Which?",
+        "options": [{"value": each, "label": f"Whoever {each} it"} for each in ("holds", "needs", "makes")],
+    }
+    page = opened(fields=[field]).page
+    choices = page.locator(".cw-choice")
+    before = choices.evaluate_all(PLACES)
+    for place in range(3):
+        choices.nth(place).click()
+        assert choices.evaluate_all(PLACES) == before

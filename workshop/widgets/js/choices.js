@@ -167,6 +167,7 @@ function choicePart(input) {
     update(option) {
       part.option = option;
       setText(label, option.label);
+      label.dataset.said = option.label;
       setText(aside, option.aside ? `, ${option.aside}` : "");
       setTextOrHide(hint, option.hint);
       input.checked = part.isChosen(option);
