@@ -1,6 +1,7 @@
 """The kernels of a server without the server: one loop, one zygote, and what its kernels say."""
 
 import asyncio
+import ctypes
 import logging
 import tempfile
 import threading
@@ -80,3 +81,10 @@ def kernels_here(folder, **options):
             yield here
         finally:
             here.end()
+            _adopt_nobody()
+
+
+def _adopt_nobody():
+    """Undo what a zygote's client asks for, or orphans of later tests would come to this process."""
+    set_child_subreaper = 36
+    ctypes.CDLL(None).prctl(set_child_subreaper, 0, 0, 0, 0)
