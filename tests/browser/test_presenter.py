@@ -90,6 +90,22 @@ def test_a_clicker_shows_all_of_a_long_part_before_it_goes_on(room):
     assert 0 <= top(page, "ties") < 60
 
 
+@pytest.mark.parametrize("screen", [(1280, 720), (1920, 1080), (1024, 768)])
+def test_a_map_that_was_cut_is_whole_after_the_next_turn(room, screen):
+    room.page.set_viewport_size(dict(zip(("width", "height"), screen, strict=True)))
+    page = room.open(part="ties")
+    page.emulate_media(reduced_motion="reduce")
+    drawing = page.locator("[data-part=ties] .cw-map-figure > svg")
+    foot = page.locator(".cw-present-bar").bounding_box()["y"]
+    assert drawing.evaluate("e => e.getBoundingClientRect().bottom") > foot
+    page.keyboard.press("PageDown")
+    first, last = drawing.evaluate("e => [e.getBoundingClientRect().top, e.getBoundingClientRect().bottom]")
+    assert 0 <= first < last <= foot
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageUp")
+    assert drawing.evaluate("e => e.getBoundingClientRect().top") >= 0
+
+
 def test_the_list_that_says_the_same_as_the_map_waits_folded(room):
     page = room.open(part="ties")
     title = page.get_by_text("The same as a list")

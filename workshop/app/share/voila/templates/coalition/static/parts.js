@@ -2,6 +2,7 @@
 const coalitionParts = (() => {
   const GAP = 12; // pixels
   const TURN = 0.85; // of what can be seen: a line that was at the foot is still there after a turn
+  const PICTURES = "figure > svg, .cw-chart-canvas";
   const all = () => [...document.querySelectorAll("[data-part]")];
   const names = () => [...new Set(all().map((each) => each.dataset.part))];
   const of = (name) => all().filter((each) => each.dataset.part === name);
@@ -46,7 +47,15 @@ const coalitionParts = (() => {
     const { head, foot } = sight();
     const boxes = of(name).map((each) => each.getBoundingClientRect());
     const left = by > 0 ? Math.max(...boxes.map(({ bottom }) => bottom)) - foot : head - Math.min(...boxes.map(({ top }) => top));
-    return left > GAP ? by * Math.min(left, (foot - head) * TURN) : 0;
+    return left > GAP ? by * Math.min(left, (foot - head) * TURN, ...stops(name, by)) : 0;
+  };
+
+  // How far to scroll until a picture stands at the edge, for each that can be seen whole and is not yet.
+  const stops = (name, by) => {
+    const { head, foot } = sight();
+    return of(name).flatMap((each) => [...each.querySelectorAll(PICTURES)]).map((each) => each.getBoundingClientRect())
+      .filter(({ top, bottom }) => bottom - top <= foot - head + GAP && (top < head - GAP || bottom > foot + GAP))
+      .map(({ top, bottom }) => (by > 0 ? top - head : foot - bottom)).filter((far) => far > GAP);
   };
 
   // The part stands at the top; a commentary at the foot, so that what it speaks of stays in sight above it.
