@@ -1,13 +1,15 @@
 """The guide has an answer wherever a facilitator looks for one."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from workshop.content import words
 
-GUIDE = (Path(__file__).parents[1] / "facilitator_guide.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+GUIDE = (ROOT / "facilitator_guide.md").read_text(encoding="utf-8")
 SECTIONS = (
     "What this is, and the hour of preparation",
     "Four weeks before",
@@ -122,7 +124,7 @@ def test_there_are_ten_rules_each_with_practice_and_remedy():
 
 
 def test_the_ten_rules_are_those_of_the_first_page():
-    page = (Path(__file__).parents[1] / "exercises" / "00_start.ipynb").read_text(encoding="utf-8")
+    page = (ROOT / "exercises" / "00_start.ipynb").read_text(encoding="utf-8")
     for row in rows(section("The ten safety rules for naming colleagues")):
         assert row[1].rstrip(".") in page.replace("**", "")
 
@@ -138,6 +140,11 @@ def test_what_the_guide_says_of_a_page_stands_there(name):
     file, key = name
     told = words(file).get("words", words(file))[key]
     assert told.rstrip("…") in GUIDE
+
+
+def test_the_doctor_counts_the_packages_that_the_kit_needs():
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    assert f"All {len(needed)} packages are there" in GUIDE
 
 
 def test_the_sentences_are_short():

@@ -15,7 +15,7 @@ def test_a_sound_computer_gets_exit_code_0(tmp_path):
     result = CliRunner().invoke(main, ["doctor", "--data", str(tmp_path / "data")])
     assert result.exit_code == 0
     assert "FIX" not in result.output
-    assert "Everything is in order" in result.output
+    assert "Nothing has to be fixed" in result.output
 
 
 def test_something_to_fix_gets_exit_code_1(tmp_path):
